@@ -1,0 +1,1 @@
+//! Purpose and invariants: see docs/ARCHITECTURE.md.

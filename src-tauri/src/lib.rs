@@ -1,0 +1,1 @@
+//! The desktop shell: window, IPC, operating system. It decides nothing.

@@ -1,0 +1,1 @@
+//! Where all crates meet.
