@@ -17,13 +17,11 @@ fn main() {
         "a release needs the built UI: run `npm run build` in ui/ first"
     );
     tauri_build::try_build(
-        tauri_build::Attributes::new()
-            .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-            .app_manifest(
-                tauri_build::AppManifest::new()
-                    .commands(&["call", "resident_call"])
-                    .permissions_path_pattern("./src-tauri/permissions/**/*"),
-            ),
+        tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*").app_manifest(
+            tauri_build::AppManifest::new()
+                .commands(&["call", "resident_call"])
+                .permissions_path_pattern("./src-tauri/permissions/**/*"),
+        ),
     )
     .expect("tauri-build succeeds");
 }

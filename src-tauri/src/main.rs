@@ -1,7 +1,5 @@
 //! Starts the desktop app.
 
 fn main() {
-    tauri::Builder::default()
-        .run(tauri::generate_context!("tauri.conf.json"))
-        .expect("the window opens");
+    tauri::Builder::default().run(tauri::generate_context!("tauri.conf.json")).expect("the window opens");
 }

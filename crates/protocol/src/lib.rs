@@ -1,1 +1,132 @@
-//! Purpose and invariants: see docs/ARCHITECTURE.md.
+//! The messages between laptop and server, and their version. docs/PROTOCOL.md describes them for someone who
+//! would write a client; golden samples in `tests/golden` freeze them.
+//!
+//! JSON over HTTP. Every request but `hello` and `enrol` carries `Authorization: Bearer <token>`; every request
+//! carries `Hgh-Protocol: <version>`.
+
+use domain::{Actor, Change, DeviceId, Record, RecordKey, Verdict};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The version this code speaks.
+pub const PROTOCOL: u32 = 1;
+/// The oldest version this code still understands.
+pub const OLDEST_PROTOCOL: u32 = 1;
+/// Header that carries the version of the sender.
+pub const PROTOCOL_HEADER: &str = "hgh-protocol";
+
+/// The most changes in one push.
+pub const MAX_BATCH_CHANGES: usize = 1_000;
+/// The largest body of a request, in bytes.
+pub const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
+/// The most records in one page of a pull.
+pub const MAX_PAGE_RECORDS: usize = 2_000;
+
+pub const PATH_HELLO: &str = "/v1/hello";
+pub const PATH_ENROL: &str = "/v1/enrol";
+pub const PATH_PUSH: &str = "/v1/push";
+pub const PATH_PULL: &str = "/v1/pull";
+
+/// Answer to `GET /v1/hello`: which server this is and which versions it speaks.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+pub struct Hello {
+    /// Always "hoe-gaat-het", so that another program on that address is not taken for the server.
+    pub product: String,
+    pub protocol: u32,
+    pub oldest_protocol: u32,
+    pub municipality: String,
+}
+
+/// The value of [`Hello::product`].
+pub const PRODUCT: &str = "hoe-gaat-het";
+
+/// `POST /v1/enrol`: a new laptop with a one-time code.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enrol {
+    pub code: String,
+    pub device_name: String,
+}
+
+/// Answer to [`Enrol`]. The token is shown this once; the server keeps its SHA-256.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Enrolled {
+    pub device: DeviceId,
+    pub token: String,
+    pub actor: Actor,
+    pub user_name: String,
+}
+
+/// `POST /v1/push`. Changes in the order of their counters.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
+pub struct Push {
+    pub changes: Vec<Change>,
+}
+
+/// Answer to [`Push`]: a verdict for each change, in the same order. All of them are durable.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+pub struct Pushed {
+    pub verdicts: Vec<Verdict>,
+}
+
+/// How far a laptop has read: per grant, the last sequence. A grant that is new to the laptop starts at nothing.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug, Default)]
+pub struct Cursor {
+    pub epoch: u64,
+    pub grants: BTreeMap<String, u64>,
+}
+
+/// `POST /v1/pull`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+pub struct Pull {
+    pub cursor: Cursor,
+    /// At most [`MAX_PAGE_RECORDS`].
+    pub limit: usize,
+}
+
+/// Answer to [`Pull`]: current states, what left the scope, and the cursor to ask with next.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
+pub struct Pulled {
+    pub records: Vec<Record>,
+    /// Records that left the scope: send what is pending, then erase.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evict: Vec<RecordKey>,
+    pub cursor: Cursor,
+    /// There is more: ask again at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
+    /// Present when it changed since the laptop's grants: who the laptop acts for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<Actor>,
+    /// How many records the scope holds that the laptop has not; for a progress indication.
+    #[serde(default)]
+    pub remaining: u64,
+}
+
+/// Any refusal. `code` is stable; texts are the client's.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+pub struct Refusal {
+    pub code: RefusalCode,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusalCode {
+    /// The enrolment code is wrong.
+    WrongCode,
+    /// The enrolment code was used before.
+    UsedCode,
+    /// The enrolment code is older than its 10 minutes.
+    ExpiredCode,
+    /// No or an unknown token.
+    Unauthenticated,
+    /// The laptop was revoked.
+    Revoked,
+    /// The laptop's version is too old.
+    UpgradeRequired,
+    /// The body is not a message of this protocol.
+    Malformed,
+    TooLarge,
+    TooManyRequests,
+    /// The server cannot do it now; nothing was stored.
+    Unavailable,
+}

@@ -1,0 +1,57 @@
+//! One function says who may do what.
+
+use crate::place::{Place, neighbourhood_of};
+use crate::{Actor, Kind, Role, Scope};
+
+/// What somebody wants to do with a record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Action {
+    Read,
+    Create,
+    Set,
+    Delete,
+}
+
+/// The actor may not do this.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not allowed")]
+pub struct Denied;
+
+/// Whether `actor` may do `action` to a record of `kind` at `place`. `own` says that the actor made the record.
+///
+/// # Errors
+/// [`Denied`] for anything not expressly allowed.
+pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own: bool) -> Result<(), Denied> {
+    let allowed = match action {
+        Action::Read => Scope::of(actor).holds(place),
+        // Whoever makes a record owns it: what matters is whether they work in that neighbourhood.
+        Action::Create => works_in(actor, place) && may_write(actor.role, kind, own),
+        Action::Set | Action::Delete => Scope::of(actor).holds(place) && may_write(actor.role, kind, own),
+    };
+    if allowed { Ok(()) } else { Err(Denied) }
+}
+
+fn works_in(actor: &Actor, place: &Place) -> bool {
+    match neighbourhood_of(&place.partition) {
+        Some(n) => actor.neighbourhoods.iter().any(|mine| mine == n),
+        None => true,
+    }
+}
+
+fn may_write(role: Role, kind: &Kind, own: bool) -> bool {
+    use Kind::*;
+    match role {
+        Role::Visitor | Role::Partner => match kind {
+            Household | Resident | HelpRequest | HelpEvent | Referral | Comment | LeafletGiven => true,
+            Attempt | Visit | HelpRequestDetail | SharedDetail | Danger | Revision => own,
+            _ => false,
+        },
+        Role::Coordinator => match kind {
+            Household | Resident | Attempt | Visit | HelpRequest | HelpEvent | Referral | Comment | LeafletGiven
+            | Review | Revision | Round | Assignment | Danger => true,
+            HelpRequestDetail | SharedDetail => own,
+            _ => false,
+        },
+        Role::Administrator => matches!(kind, Municipality | Neighbourhood | User | Form | Household),
+    }
+}

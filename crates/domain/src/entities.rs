@@ -1,0 +1,424 @@
+//! Typed views of record bodies. A body may hold more fields than its view; those are kept.
+//!
+//! Optional fields are absent when empty. Debug is redacted where a person could be recognised.
+
+use crate::life_cycle::{HelpState, ReferralState, ReviewState};
+use crate::{Body, Kind, RecordId, Role, UserId};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use ts_rs::TS;
+
+/// A record kind with a typed view.
+pub trait Entity: Serialize + DeserializeOwned {
+    const KIND: Kind;
+
+    /// The fields, ready for a change.
+    fn to_body(&self) -> Body {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::Object(body)) => body,
+            _ => Body::new(),
+        }
+    }
+
+    /// # Errors
+    /// Where the body is not of this kind.
+    fn from_body(body: &Body) -> Result<Self, serde_json::Error> {
+        serde_json::from_value(serde_json::Value::Object(body.clone()))
+    }
+}
+
+macro_rules! entities {
+    ($($name:ident),* $(,)?) => {$(
+        impl Entity for $name {
+            const KIND: Kind = Kind::$name;
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    )*};
+}
+
+entities!(
+    Neighbourhood,
+    User,
+    Form,
+    Household,
+    Resident,
+    Attempt,
+    Visit,
+    HelpRequest,
+    HelpRequestDetail,
+    SharedDetail,
+    HelpEvent,
+    Referral,
+    Danger,
+    LeafletGiven,
+    Review,
+    Comment,
+    Revision,
+    Round,
+    Assignment,
+);
+
+/// One of the six languages of the brochure, or another as typed. Codes: nl en it fr tr ar.
+pub type Language = String;
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Neighbourhood {
+    /// The id used in scopes: "winterslag".
+    pub code: String,
+    pub name: String,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct User {
+    pub name: String,
+    pub role: Role,
+    pub neighbourhoods: Vec<String>,
+    #[serde(default)]
+    pub duty: bool,
+    #[serde(default)]
+    pub inactive: bool,
+}
+
+/// A published version of a form; `xlsx` is the file, base64.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    pub form_id: String,
+    pub version: String,
+    pub title: String,
+    pub xlsx: String,
+    #[serde(default)]
+    pub withdrawn: bool,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize, Default)]
+pub struct Household {
+    /// Code of the neighbourhood.
+    pub neighbourhood: String,
+    pub street: String,
+    /// "112", "112A".
+    pub number: String,
+    /// "3" of "112 bus 3".
+    #[serde(default, rename = "box", skip_serializing_if = "Option::is_none")]
+    pub bus: Option<String>,
+    /// What the household goes by; absent where nobody gave a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<u32>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// For whoever comes next: "Hoort slecht. Bel 2 keer aan."
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Wants no visit: who said so, and until when (absent: until further notice).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_visit: Option<NoVisit>,
+    /// The people moved, or the address does not exist: nobody to visit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone: Option<Gone>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NoVisit {
+    /// In the visitor's words: "mevrouw zelf", "de zoon".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Gone {
+    Moved,
+    WrongAddress,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Resident {
+    pub household: RecordId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_year: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
+/// How contact was sought.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    Door,
+    Phone,
+    Elsewhere,
+}
+
+/// What came of an attempt.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Spoken,
+    NotHome,
+    NotNow,
+    /// Wants no visit.
+    Refused,
+    /// Only a minor was home; nothing was asked.
+    MinorOnly,
+    NoCommonLanguage,
+    Moved,
+    WrongAddress,
+    /// "Nu weg": the visitor left because it was not safe.
+    LeftUnsafe,
+}
+
+/// One attempt, of any channel. Set only to move it to another household or to take it back.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attempt {
+    pub household: RecordId,
+    pub channel: Channel,
+    pub outcome: Outcome,
+    pub started_at: DateTime<Utc>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<DateTime<Utc>>,
+    pub by: UserId,
+    /// A second colleague who was there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<UserId>,
+    #[serde(default)]
+    pub leaflets: u32,
+    /// Promised to come back on this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub come_back_on: Option<NaiveDate>,
+    /// What was promised, in a few words, for whoever comes next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<String>,
+    /// Taken back by its author (undo).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undone: bool,
+}
+
+/// A conversation's answers. Beside these fields the body holds one field per answer, `answers/<path>`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Visit {
+    pub household: RecordId,
+    pub form_id: String,
+    pub form_version: String,
+    pub by: UserId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<UserId>,
+    pub channel: Channel,
+    pub started_at: DateTime<Utc>,
+    pub finished_at: DateTime<Utc>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Why a coordinator should look at it first; codes of messages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<String>,
+}
+
+/// Prefix of the fields that hold answers.
+pub const ANSWER_PREFIX: &str = "answers/";
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    Today,
+    Week,
+    Normal,
+}
+
+/// What everybody of the neighbourhood may know of a help request: nothing that tells whose it is.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct HelpRequest {
+    pub neighbourhood: String,
+    /// A value of the form's list of categories.
+    pub category: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    pub urgency: Urgency,
+    pub state: HelpState,
+    /// A day, not an instant: the time would tell the visit.
+    pub recorded_on: NaiveDate,
+    pub shared: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<UserId>,
+    /// Why it was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_reason: Option<String>,
+    /// What was done, when done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct HelpRequestDetail {
+    pub household: RecordId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<RecordId>,
+    pub description: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// Absent until the resident was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
+}
+
+/// What the resident decided about passing a request on.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Consent {
+    pub given: bool,
+    /// A service of the municipality's list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
+    /// Which of description, contact and address.
+    #[serde(default)]
+    pub fields: Vec<SharedField>,
+    pub decided_at: DateTime<Utc>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SharedField {
+    Description,
+    Contact,
+    Address,
+}
+
+/// What was agreed to pass on. Only agreed fields are present.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct SharedDetail {
+    pub help_request: RecordId,
+    /// A service of the municipality's list, or absent for the coordinators.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
+    pub by: UserId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<RecordId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// Shared without consent because a life was in danger: why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vital_reason: Option<String>,
+}
+
+/// A step in a help request's life.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct HelpEvent {
+    pub help_request: RecordId,
+    pub at: DateTime<Utc>,
+    pub by: UserId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<HelpState>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<UserId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Referral {
+    pub help_request: RecordId,
+    pub service: String,
+    pub state: ReferralState,
+    pub by: UserId,
+    pub sent_at: DateTime<Utc>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Danger {
+    pub household: RecordId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<RecordId>,
+    pub at: DateTime<Utc>,
+    pub by: UserId,
+    /// Ids of the numbers of the card that were called.
+    #[serde(default)]
+    pub called: Vec<String>,
+    /// Why nobody was called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_called_because: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LeafletUse {
+    Shown,
+    Left,
+    ReadAloud,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct LeafletGiven {
+    pub household: RecordId,
+    pub leaflet: String,
+    pub language: Language,
+    pub version: u32,
+    pub how: LeafletUse,
+    pub at: DateTime<Utc>,
+    pub by: UserId,
+}
+
+/// The review of the visit with the same id.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    pub state: ReviewState,
+    pub by: UserId,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Comment {
+    pub visit: RecordId,
+    /// The answer it is about; absent for the visit as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    pub text: String,
+    pub by: UserId,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Revision {
+    pub visit: RecordId,
+    pub path: String,
+    pub old: serde_json::Value,
+    pub new: serde_json::Value,
+    pub reason: String,
+    pub by: UserId,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Round {
+    pub neighbourhood: String,
+    pub day: NaiveDate,
+    pub name: String,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assignment {
+    pub household: RecordId,
+    pub round: RecordId,
+    pub day: NaiveDate,
+    pub assignee: UserId,
+    /// Appointment, local time: "11.30".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<String>,
+}
