@@ -1,0 +1,94 @@
+//! What the UI is told when something cannot be done.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A code that names a Fluent message (`error-<code>`), and its arguments. Never holds what a person said.
+#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
+pub struct Error {
+    pub code: &'static str,
+    pub args: BTreeMap<&'static str, String>,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),* $(,)?) => {
+        impl Error {
+            /// Every code; a test demands a message for each in each language.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+            $($(#[$doc])* pub fn $name() -> Self { Self { code: $code, args: BTreeMap::new() } })*
+        }
+    };
+}
+
+codes!(
+    /// A defect; nothing that was saved is lost.
+    internal = "internal",
+    /// The UI sent something this version does not understand.
+    bad_input = "bad-input",
+    /// Locked: unlock first.
+    locked = "locked",
+    /// Another window uses this data directory.
+    already_open = "already-open",
+    wrong_passphrase = "wrong-passphrase",
+    /// Argument `seconds`.
+    wait_before_retry = "wait-before-retry",
+    passphrase_too_short = "passphrase-too-short",
+    passphrase_too_common = "passphrase-too-common",
+    wrong_code = "wrong-code",
+    used_code = "used-code",
+    expired_code = "expired-code",
+    /// Nobody answers at that address.
+    unreachable = "unreachable",
+    /// Something answers, but it is not our server.
+    wrong_server = "wrong-server",
+    /// Not https, and not this machine.
+    insecure_address = "insecure-address",
+    /// The server speaks a newer version: this app must be updated.
+    app_too_old = "app-too-old",
+    /// The server is older than this app.
+    server_too_old = "server-too-old",
+    revoked = "revoked",
+    too_many_requests = "too-many-requests",
+    /// The database was written by a newer version; untouched.
+    newer_database = "newer-database",
+    /// The database is damaged; kept aside, nothing deleted.
+    damaged_database = "damaged-database",
+    disk_full = "disk-full",
+    disk_error = "disk-error",
+    not_found = "not-found",
+    forbidden = "forbidden",
+    /// The visit still has questions that need an answer.
+    visit_incomplete = "visit-incomplete",
+    /// The form cannot be read.
+    form_unreadable = "form-unreadable",
+    /// Argument `field`.
+    missing_field = "missing-field",
+    /// Argument `max`.
+    text_too_long = "text-too-long",
+    invalid_number = "invalid-number",
+    invalid_year = "invalid-year",
+    invalid_date = "invalid-date",
+    /// The life cycle does not allow this step.
+    not_allowed_now = "not-allowed-now",
+    /// Arguments `row`, `column`.
+    import_row = "import-row",
+    /// A reason is needed.
+    reason_needed = "reason-needed",
+);
+
+impl Error {
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)
+    }
+}
+impl std::error::Error for Error {}
+
+pub type Result<T> = std::result::Result<T, Error>;
