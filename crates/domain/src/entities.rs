@@ -242,8 +242,6 @@ pub struct HelpRequest {
     pub neighbourhood: String,
     /// A value of the form's list of categories.
     pub category: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
     pub urgency: Urgency,
     pub state: HelpState,
     /// A day, not an instant: the time would tell the visit.
@@ -264,6 +262,9 @@ pub struct HelpRequestDetail {
     pub household: RecordId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visit: Option<RecordId>,
+    /// A value of the form's list of details.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
     pub description: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
@@ -305,6 +306,8 @@ pub struct SharedDetail {
     pub by: UserId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub household: Option<RecordId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
