@@ -138,7 +138,10 @@ pub(crate) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
 
 /// Whether this can be the key of a repeat instance.
 pub(crate) fn is_key(key: &str) -> bool {
-    !key.is_empty() && key.len() <= MAX_KEY_BYTES && !key.contains(['/', '[', ']']) && !key.contains(char::is_whitespace)
+    !key.is_empty()
+        && key.len() <= MAX_KEY_BYTES
+        && !key.contains(['/', '[', ']'])
+        && !key.contains(char::is_whitespace)
 }
 
 /// The longest key of a repeat instance.

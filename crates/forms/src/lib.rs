@@ -1,1 +1,25 @@
-//! Purpose and invariants: see docs/ARCHITECTURE.md.
+//! A headless XLSForm engine: reads a spreadsheet, says what is wrong with it, and runs the form that it describes.
+//!
+//! Pure: no I/O, no clock, no randomness of its own; what comes from outside comes in [`Env`]. It knows nothing of visits.
+//!
+//! - [`read()`] turns the bytes of an .xls or .xlsx into an [`Import`]: a [`Form`] and a list of [`Problem`]s.
+//! - [`Run`] holds the [`Answers`] of one filling-in and computes relevance, choices, calculations and violations.
+//!
+//! Invariants: a form without errors never panics, whatever its answers; the same form, answers and environment give
+//! the same states; an answer that is not relevant is kept and hidden, never lost.
+
+mod answers;
+mod expr;
+mod form;
+mod graph;
+mod logic;
+mod problem;
+mod read;
+mod run;
+
+pub use answers::{Answer, Answers, MAX_KEY_BYTES, Value};
+pub use expr::{MAX_EXPRESSION_BYTES, MAX_NESTING, MAX_REGEX_BYTES};
+pub use form::{Choice, Form, Group, Item, Kind, Metadata, Question, RangeSpec, Repeat, Texts};
+pub use problem::{Problem, Severity};
+pub use read::{Import, MAX_CHOICES, MAX_COLUMNS, MAX_ROWS, read};
+pub use run::{Env, MAX_INSTANCES, NodeKind, NodeState, Run, SetError, Shown, Violation};

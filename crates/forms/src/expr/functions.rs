@@ -1,0 +1,358 @@
+//! The functions of ODK XPath: their names, how many arguments they take, and what they do with nodes and control flow.
+//! Text, dates and numbers are in [`super::text`] and below.
+
+use super::ast::{Expr, Path, Start};
+use super::eval::{Evaluated, Scope, evaluate};
+use super::tree::NodeId;
+use super::value::Value;
+use super::{dates, nodes, text};
+
+macro_rules! functions {
+    ($($variant:ident $name:literal $least:literal ..= $most:literal,)*) => {
+        /// A function that expressions may call.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Function { $($variant,)* }
+
+        impl Function {
+            /// The function of this name.
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Function::$variant),)* _ => None }
+            }
+
+            /// Its name.
+            pub fn name(self) -> &'static str {
+                match self { $(Function::$variant => $name,)* }
+            }
+
+            /// The least and the greatest number of arguments.
+            pub fn arguments(self) -> std::ops::RangeInclusive<usize> {
+                match self { $(Function::$variant => $least..=$most,)* }
+            }
+        }
+    };
+}
+
+functions! {
+    Selected "selected" 2..=2,
+    SelectedAt "selected-at" 2..=2,
+    CountSelected "count-selected" 1..=1,
+    ChoiceName "jr:choice-name" 2..=2,
+    Itext "jr:itext" 1..=1,
+    If "if" 3..=3,
+    Coalesce "coalesce" 2..=2,
+    Once "once" 1..=1,
+    Not "not" 1..=1,
+    True "true" 0..=0,
+    False "false" 0..=0,
+    Boolean "boolean" 1..=1,
+    BooleanFromString "boolean-from-string" 1..=1,
+    Number "number" 0..=1,
+    String "string" 0..=1,
+    Int "int" 1..=1,
+    Round "round" 1..=2,
+    Floor "floor" 1..=1,
+    Ceiling "ceiling" 1..=1,
+    Abs "abs" 1..=1,
+    Pow "pow" 2..=2,
+    Sqrt "sqrt" 1..=1,
+    Sin "sin" 1..=1,
+    Cos "cos" 1..=1,
+    Tan "tan" 1..=1,
+    Asin "asin" 1..=1,
+    Acos "acos" 1..=1,
+    Atan "atan" 1..=1,
+    Atan2 "atan2" 2..=2,
+    Exp "exp" 1..=1,
+    Exp10 "exp10" 1..=1,
+    Log "log" 1..=1,
+    Log10 "log10" 1..=1,
+    Pi "pi" 0..=0,
+    Concat "concat" 0..=999,
+    Join "join" 1..=999,
+    StringLength "string-length" 0..=1,
+    Contains "contains" 2..=2,
+    StartsWith "starts-with" 2..=2,
+    EndsWith "ends-with" 2..=2,
+    Substr "substr" 2..=3,
+    Substring "substring" 2..=3,
+    SubstringBefore "substring-before" 2..=2,
+    SubstringAfter "substring-after" 2..=2,
+    NormalizeSpace "normalize-space" 0..=1,
+    Translate "translate" 3..=3,
+    Regex "regex" 2..=2,
+    Count "count" 1..=1,
+    CountNonEmpty "count-non-empty" 1..=1,
+    Sum "sum" 1..=1,
+    Min "min" 1..=999,
+    Max "max" 1..=999,
+    Position "position" 0..=1,
+    Last "last" 0..=0,
+    IndexedRepeat "indexed-repeat" 3..=7,
+    Current "current" 0..=0,
+    Instance "instance" 1..=1,
+    Today "today" 0..=0,
+    Now "now" 0..=0,
+    Date "date" 1..=1,
+    DateTime "date-time" 1..=1,
+    FormatDate "format-date" 2..=2,
+    FormatDateTime "format-date-time" 2..=2,
+    DecimalDateTime "decimal-date-time" 1..=1,
+    DecimalTime "decimal-time" 1..=1,
+    Uuid "uuid" 0..=1,
+    Random "random" 0..=0,
+    Checklist "checklist" 2..=999,
+    WeightedChecklist "weighted-checklist" 2..=999,
+}
+
+/// Calls a function; its arguments are evaluated only as far as they are needed.
+pub(crate) fn call(function: Function, args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    if !function.arguments().contains(&args.len()) {
+        return Err(format!("{}() has {} arguments", function.name(), args.len()));
+    }
+    let tree = scope.tree;
+    match function {
+        Function::True => Ok(Value::Bool(true)),
+        Function::False => Ok(Value::Bool(false)),
+        Function::If => {
+            let holds = evaluate(&args[0], scope)?.to_bool(tree);
+            evaluate(&args[if holds { 1 } else { 2 }], scope)
+        }
+        Function::Coalesce => coalesce(args, scope),
+        Function::Once => once(&args[0], scope),
+        Function::Not => Ok(Value::Bool(!evaluate(&args[0], scope)?.to_bool(tree))),
+        Function::Boolean => Ok(Value::Bool(evaluate(&args[0], scope)?.to_bool(tree))),
+        Function::Current => Ok(Value::Nodes(vec![scope.origin])),
+        Function::Instance => instance(&args[0], scope),
+        Function::Itext => itext(&args[0], scope),
+        Function::Position => position(args, scope),
+        Function::Last => Ok(count(scope.size)),
+        Function::Count => Ok(count(node_set(function, &args[0], scope)?.len())),
+        Function::CountNonEmpty => {
+            let nodes = node_set(function, &args[0], scope)?;
+            Ok(count(nodes.into_iter().filter(|n| !tree.text(*n).is_empty()).count()))
+        }
+        Function::Sum => sum(&args[0], scope),
+        Function::Min => extreme(args, scope, f64::min),
+        Function::Max => extreme(args, scope, f64::max),
+        Function::IndexedRepeat => indexed_repeat(args, scope),
+        Function::ChoiceName => choice_name(args, scope),
+        Function::Checklist | Function::WeightedChecklist => checklist(function, args, scope),
+        Function::Today => Ok(Value::Date(scope.env.now.date_naive())),
+        Function::Now => Ok(Value::DateTime(scope.env.now)),
+        Function::Join => join(args, scope),
+        _ => {
+            let values = args.iter().map(|arg| evaluate(arg, scope)).collect::<Result<Vec<_>, _>>()?;
+            text::call(function, &values, scope)
+        }
+    }
+}
+
+fn count(n: usize) -> Value {
+    #[expect(clippy::cast_precision_loss, reason = "counts of nodes are small")]
+    Value::Number(n as f64)
+}
+
+fn node_set(function: Function, arg: &Expr, scope: Scope<'_>) -> Result<Vec<NodeId>, String> {
+    match evaluate(arg, scope)? {
+        Value::Nodes(nodes) => Ok(nodes),
+        _ => Err(format!("{}() wants a set of nodes", function.name())),
+    }
+}
+
+fn coalesce(args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    let first = evaluate(&args[0], scope)?;
+    let empty = match &first {
+        Value::Number(number) => number.is_nan(),
+        other => other.to_text(scope.tree).is_empty(),
+    };
+    if empty { evaluate(&args[1], scope) } else { Ok(first) }
+}
+
+/// Keeps what the node already holds.
+fn once(arg: &Expr, scope: Scope<'_>) -> Evaluated {
+    let kept = &scope.tree.nodes[scope.origin].text;
+    if scope.tree.form && !kept.is_empty() {
+        return Ok(Value::text(kept));
+    }
+    let text = scope.tree.text(scope.origin);
+    if !text.is_empty() {
+        return Ok(Value::text(text));
+    }
+    let value = evaluate(arg, scope)?;
+    Ok(match value {
+        Value::Number(number) if number.is_nan() => Value::empty(),
+        other => other,
+    })
+}
+
+fn instance(arg: &Expr, scope: Scope<'_>) -> Evaluated {
+    let id = evaluate(arg, scope)?.to_text(scope.tree);
+    match scope.tree.instances.get(&*id) {
+        Some(node) => Ok(Value::Nodes(vec![*node])),
+        None => Err(format!("there is no list {id}")),
+    }
+}
+
+fn itext(arg: &Expr, scope: Scope<'_>) -> Evaluated {
+    let id = evaluate(arg, scope)?.to_text(scope.tree);
+    Ok(Value::Nodes(scope.tree.texts.get(&*id).copied().into_iter().collect()))
+}
+
+fn position(args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    let Some(arg) = args.first() else {
+        return Ok(count(scope.position));
+    };
+    let nodes = node_set(Function::Position, arg, scope)?;
+    Ok(nodes.first().map_or(Value::Number(f64::NAN), |node| count(scope.tree.position(*node))))
+}
+
+/// The numbers of the arguments; in a form, empty answers are not there.
+fn numbers(args: &[Expr], scope: Scope<'_>) -> Result<Vec<f64>, String> {
+    let tree = scope.tree;
+    let mut found = Vec::new();
+    for arg in args {
+        match evaluate(arg, scope)? {
+            Value::Nodes(nodes) => {
+                let there = nodes.into_iter().filter(|n| !tree.form || !tree.text(*n).is_empty());
+                found.extend(there.map(|n| super::value::node_to_number(tree, n)));
+            }
+            other => found.push(other.to_number(tree)),
+        }
+    }
+    Ok(found)
+}
+
+fn sum(arg: &Expr, scope: Scope<'_>) -> Evaluated {
+    node_set(Function::Sum, arg, scope)?;
+    Ok(Value::Number(numbers(std::slice::from_ref(arg), scope)?.into_iter().sum()))
+}
+
+fn extreme(args: &[Expr], scope: Scope<'_>, pick: fn(f64, f64) -> f64) -> Evaluated {
+    let numbers = numbers(args, scope)?;
+    if numbers.iter().any(|n| n.is_nan()) {
+        return Ok(Value::Number(f64::NAN));
+    }
+    Ok(Value::Number(numbers.into_iter().reduce(pick).unwrap_or(f64::NAN)))
+}
+
+/// The nodes of the first argument that lie in the wanted instance of each repeat.
+fn indexed_repeat(args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    if args.len().is_multiple_of(2) {
+        return Err("indexed-repeat() wants a question, then pairs of a repeat and a number".to_owned());
+    }
+    let tree = scope.tree;
+    let named: Vec<usize> = args[1..].iter().step_by(2).filter_map(field_of).collect();
+    let mut found = everywhere(&args[0], &named, scope)?;
+    for pair in args[1..].chunks(2) {
+        let wanted = evaluate(&pair[1], scope)?.to_number(tree);
+        let instances = everywhere(&pair[0], &named, scope)?;
+        #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "positions are small whole numbers")]
+        let chosen: Vec<NodeId> = instances.into_iter().filter(|n| tree.position(*n) as f64 == wanted).collect();
+        found.retain(|node| chosen.iter().any(|instance| tree.is_within(*node, *instance)));
+    }
+    Ok(Value::Nodes(found))
+}
+
+fn field_of(expr: &Expr) -> Option<usize> {
+    match expr {
+        Expr::Path(Path { start: Start::Field(field), .. }) => Some(*field),
+        _ => None,
+    }
+}
+
+/// The nodes of `${field}` in all instances of the named repeats, and in the context's instance of any other around them.
+fn everywhere(arg: &Expr, named: &[usize], scope: Scope<'_>) -> Result<Vec<NodeId>, String> {
+    let Expr::Path(path) = arg else {
+        return Err("indexed-repeat() wants questions and repeats".to_owned());
+    };
+    let Start::Field(field) = path.start else {
+        return nodes::walk(path, scope);
+    };
+    let tree = scope.tree;
+    let chain = &tree.chains[field];
+    let free = chain.iter().position(|def| named.contains(def)).unwrap_or(chain.len() - 1);
+    let mut anchor = (tree.top, 0);
+    let mut at = Some(scope.origin);
+    while let Some(node) = at {
+        let depth = tree.nodes[node].def.and_then(|def| chain[..free].iter().position(|d| *d == def));
+        if let Some(depth) = depth {
+            anchor = (node, depth + 1);
+            break;
+        }
+        at = tree.nodes[node].parent;
+    }
+    Ok(tree.below(anchor.0, &chain[anchor.1..]))
+}
+
+fn choice_name(args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    let value = evaluate(&args[0], scope)?.to_text(scope.tree);
+    let Some(field) = field_of(&args[1]) else {
+        return Err("jr:choice-name() wants '${question}' as its second argument".to_owned());
+    };
+    let name = scope.form.and_then(|form| {
+        let rows = form.logic.lists.get(form.logic.defs.get(field)?.list.as_ref()?)?;
+        let row = rows.iter().find(|row| *row.value == *value)?;
+        row.label.get(&form.default_language).or_else(|| row.label.values().next())
+    });
+    Ok(name.map_or_else(Value::empty, Value::text))
+}
+
+fn join(args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    let tree = scope.tree;
+    let glue = evaluate(&args[0], scope)?.to_text(tree);
+    let mut parts = Vec::new();
+    for arg in &args[1..] {
+        match evaluate(arg, scope)? {
+            Value::Nodes(nodes) => parts.extend(nodes.into_iter().map(|n| tree.text(n).into_owned())),
+            other => parts.push(other.to_text(tree).to_string()),
+        }
+    }
+    Ok(Value::text(parts.join(&glue)))
+}
+
+/// Whether the number (or weight) of true arguments lies between a least and a greatest; -1 is no bound.
+fn checklist(function: Function, args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    let tree = scope.tree;
+    let least = evaluate(&args[0], scope)?.to_number(tree);
+    let most = evaluate(&args[1], scope)?.to_number(tree);
+    let weighted = function == Function::WeightedChecklist;
+    let mut total = 0.0;
+    for pair in args[2..].chunks(if weighted { 2 } else { 1 }) {
+        let checked: Vec<bool> = match evaluate(&pair[0], scope)? {
+            Value::Nodes(nodes) => nodes.iter().map(|n| is_checked(&tree.text(*n))).collect(),
+            other => vec![other.to_bool(tree)],
+        };
+        let weights = match pair.get(1) {
+            Some(weight) => match evaluate(weight, scope)? {
+                Value::Nodes(nodes) => nodes.iter().map(|n| super::value::node_to_number(tree, *n)).collect(),
+                other => vec![other.to_number(tree)],
+            },
+            None => vec![1.0; checked.len()],
+        };
+        total += checked.iter().zip(weights).filter(|(yes, _)| **yes).map(|(_, weight)| weight).sum::<f64>();
+    }
+    Ok(Value::Bool((least < 0.0 || total >= least) && (most < 0.0 || total <= most)))
+}
+
+fn is_checked(text: &str) -> bool {
+    !matches!(text, "" | "0" | "no" | "false")
+}
+
+/// The moment that a value means; nothing for what is not one.
+pub(crate) fn moment(value: &Value, scope: Scope<'_>) -> Result<Option<dates::Moment>, String> {
+    let text = match value {
+        Value::Date(date) => return Ok(Some(dates::Moment::Date(*date))),
+        Value::DateTime(at) => return Ok(Some(dates::Moment::DateTime(*at))),
+        Value::Number(number) => return Ok(dates::from_days(*number).map(dates::Moment::Local)),
+        Value::Bool(_) => return Ok(None),
+        Value::Text(_) | Value::Nodes(_) => value.to_text(scope.tree),
+    };
+    if let Some(moment) = dates::read(&text) {
+        return Ok(Some(moment));
+    }
+    let number = super::value::text_to_number(&text);
+    if number.is_nan() && dates::looks_like_date(&text) {
+        return Err(format!("{text} is no date"));
+    }
+    Ok(dates::from_days(number).map(dates::Moment::Local))
+}

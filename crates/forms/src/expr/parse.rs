@@ -1,0 +1,349 @@
+//! From words to the tree of an expression, by precedence; nesting is bounded.
+
+use super::ast::{Axis, Expr, Op, Parsed, Path, Start, Step, Test};
+use super::functions::Function;
+use super::lex::{Token, tokens};
+use super::{MAX_EXPRESSION_BYTES, MAX_NESTING};
+
+/// Why an expression is refused. The code is stable, the rest names what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ParseError {
+    #[error("the expression is longer than {MAX_EXPRESSION_BYTES} bytes")]
+    TooLong,
+    #[error("the expression is nested deeper than {MAX_NESTING}")]
+    TooDeep,
+    #[error("this is not understood: {0}")]
+    Syntax(String),
+    #[error("there is no function {0}()")]
+    UnknownFunction(String),
+    #[error("there is no question named {0}")]
+    UnknownName(String),
+    #[error("the name {0} is used more than once")]
+    AmbiguousName(String),
+}
+
+impl ParseError {
+    /// The code of the problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            ParseError::TooLong => "expression-too-long",
+            ParseError::TooDeep => "expression-too-deep",
+            ParseError::Syntax(_) => "expression-syntax",
+            ParseError::UnknownFunction(_) => "unknown-function",
+            ParseError::UnknownName(_) => "unknown-reference",
+            ParseError::AmbiguousName(_) => "ambiguous-reference",
+        }
+    }
+
+    /// The word that the message is about.
+    pub fn word(&self) -> &str {
+        match self {
+            ParseError::TooLong | ParseError::TooDeep => "",
+            ParseError::Syntax(word)
+            | ParseError::UnknownFunction(word)
+            | ParseError::UnknownName(word)
+            | ParseError::AmbiguousName(word) => word,
+        }
+    }
+}
+
+/// Finds the number of the definition that `${name}` means.
+pub(crate) type Resolve<'r> = &'r dyn Fn(&str) -> Result<usize, ParseError>;
+
+/// Parses one expression.
+pub(crate) fn parse(source: &str, resolve: Resolve<'_>) -> Result<Parsed, ParseError> {
+    if source.len() > MAX_EXPRESSION_BYTES {
+        return Err(ParseError::TooLong);
+    }
+    let tokens = tokens(source).map_err(|at| ParseError::Syntax(excerpt(&source[at..])))?;
+    let mut parser = Parser { tokens, at: 0, nesting: 0, axis: None, resolve };
+    let expr = parser.chain(0)?;
+    match parser.peek() {
+        None => Ok(Parsed { expr, axis: parser.axis }),
+        Some(token) => Err(ParseError::Syntax(show(token))),
+    }
+}
+
+/// The operators of each precedence, the loosest first.
+const LEVELS: [&[(&str, Op)]; 7] = [
+    &[("or", Op::Or)],
+    &[("and", Op::And)],
+    &[("=", Op::Equal), ("!=", Op::NotEqual)],
+    &[("<", Op::Less), ("<=", Op::LessOrEqual), (">", Op::Greater), (">=", Op::GreaterOrEqual)],
+    &[("+", Op::Add), ("-", Op::Subtract)],
+    &[("*", Op::Multiply), ("div", Op::Divide), ("mod", Op::Modulo)],
+    &[("|", Op::Union)],
+];
+/// Between `*` and `|` stands the unary minus.
+const UNION: usize = 6;
+
+struct Parser<'r> {
+    tokens: Vec<Token>,
+    at: usize,
+    nesting: usize,
+    axis: Option<String>,
+    resolve: Resolve<'r>,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at)
+    }
+
+    fn is(&self, sign: &str) -> bool {
+        matches!(self.peek(), Some(Token::Sign(found)) if *found == sign)
+    }
+
+    fn take(&mut self, sign: &str) -> bool {
+        let found = self.is(sign);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn expect(&mut self, sign: &str) -> Result<(), ParseError> {
+        if self.take(sign) { Ok(()) } else { Err(self.unexpected()) }
+    }
+
+    fn unexpected(&self) -> ParseError {
+        ParseError::Syntax(self.peek().map_or_else(|| "it ends too early".to_owned(), show))
+    }
+
+    fn chain(&mut self, level: usize) -> Result<Expr, ParseError> {
+        if level == UNION && self.is("-") {
+            return self.negation();
+        }
+        let Some(operators) = LEVELS.get(level) else {
+            return self.operand();
+        };
+        let first = self.chain(level + 1)?;
+        let mut rest = Vec::new();
+        while let Some((_, op)) = operators.iter().find(|(sign, _)| self.is(sign)) {
+            self.at += 1;
+            rest.push((*op, self.chain(level + 1)?));
+        }
+        Ok(if rest.is_empty() { first } else { Expr::Chain(Box::new(first), rest) })
+    }
+
+    fn negation(&mut self) -> Result<Expr, ParseError> {
+        let mut odd = false;
+        let mut signs = 0_usize;
+        while self.take("-") {
+            odd = !odd;
+            signs += 1;
+        }
+        let inner = self.chain(UNION)?;
+        let negated = Expr::Negate(Box::new(inner));
+        Ok(if odd || signs == 0 { negated } else { Expr::Negate(Box::new(negated)) })
+    }
+
+    /// Everything nested passes here, so here is the bound.
+    fn operand(&mut self) -> Result<Expr, ParseError> {
+        self.nesting += 1;
+        if self.nesting > MAX_NESTING {
+            return Err(ParseError::TooDeep);
+        }
+        let expr = self.primary();
+        self.nesting -= 1;
+        expr
+    }
+
+    fn primary(&mut self) -> Result<Expr, ParseError> {
+        match self.peek().cloned() {
+            Some(Token::Number(number)) => {
+                self.at += 1;
+                Ok(Expr::Number(number))
+            }
+            Some(Token::Text(text)) => {
+                self.at += 1;
+                self.literal(text)
+            }
+            Some(Token::Sign("(")) => {
+                self.at += 1;
+                let inner = self.chain(0)?;
+                self.expect(")")?;
+                Ok(inner)
+            }
+            Some(Token::Field(name)) => {
+                self.at += 1;
+                let field = (self.resolve)(&name)?;
+                self.path_from(Start::Field(field))
+            }
+            Some(Token::Name(name)) if self.is_call(&name) => {
+                let call = self.call(&name)?;
+                if self.is("/") || self.is("[") || self.is("//") {
+                    self.path_from(Start::Nodes(Box::new(call)))
+                } else {
+                    Ok(call)
+                }
+            }
+            Some(Token::Sign("/")) => {
+                self.at += 1;
+                let steps = if self.begins_step() { self.steps()? } else { Vec::new() };
+                Ok(Expr::Path(Path { start: Start::Root, steps }))
+            }
+            Some(Token::Sign("//")) => self.path_from(Start::Root),
+            Some(_) if self.begins_step() => {
+                let steps = self.steps()?;
+                Ok(Expr::Path(Path { start: Start::Context, steps }))
+            }
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// A text that is one reference, as in `jr:choice-name(x, '${q}')`, stands for the path of that question.
+    fn literal(&mut self, text: String) -> Result<Expr, ParseError> {
+        let name = text.trim().strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+        match name {
+            Some(name) if !name.contains("${") => {
+                let field = (self.resolve)(name.trim())?;
+                Ok(Expr::Path(Path { start: Start::Field(field), steps: Vec::new() }))
+            }
+            _ => Ok(Expr::Text(text)),
+        }
+    }
+
+    fn is_call(&self, name: &str) -> bool {
+        matches!(self.tokens.get(self.at + 1), Some(Token::Sign("(")))
+            && !matches!(name, "node" | "text" | "comment" | "processing-instruction")
+    }
+
+    fn call(&mut self, name: &str) -> Result<Expr, ParseError> {
+        let function = Function::named(name).ok_or_else(|| ParseError::UnknownFunction(name.to_owned()))?;
+        self.at += 2;
+        let mut args = Vec::new();
+        if !self.take(")") {
+            loop {
+                args.push(self.chain(0)?);
+                if self.take(")") {
+                    break;
+                }
+                self.expect(",")?;
+            }
+        }
+        Ok(Expr::Call(function, args))
+    }
+
+    /// The steps after something that is itself a set of nodes.
+    fn path_from(&mut self, start: Start) -> Result<Expr, ParseError> {
+        let mut steps = Vec::new();
+        let predicates = self.predicates()?;
+        if !predicates.is_empty() {
+            steps.push(Step { axis: Axis::Itself, test: Test::AnyNode, predicates });
+        }
+        if self.is("//") {
+            steps.extend(self.more_steps()?);
+        } else if self.take("/") {
+            steps.extend(self.steps()?);
+        }
+        Ok(Expr::Path(Path { start, steps }))
+    }
+
+    fn begins_step(&self) -> bool {
+        matches!(self.peek(), Some(Token::Name(_) | Token::Sign("." | ".." | "@")))
+    }
+
+    fn steps(&mut self) -> Result<Vec<Step>, ParseError> {
+        let mut steps = vec![self.step()?];
+        steps.extend(self.more_steps()?);
+        Ok(steps)
+    }
+
+    fn more_steps(&mut self) -> Result<Vec<Step>, ParseError> {
+        let mut steps = Vec::new();
+        loop {
+            if self.take("//") {
+                self.axis.get_or_insert_with(|| "//".to_owned());
+                steps.push(Step { axis: Axis::DescendantOrSelf, test: Test::AnyNode, predicates: Vec::new() });
+            } else if !self.take("/") {
+                return Ok(steps);
+            }
+            steps.push(self.step()?);
+        }
+    }
+
+    fn step(&mut self) -> Result<Step, ParseError> {
+        if self.take("..") {
+            let predicates = self.predicates()?;
+            return Ok(Step { axis: Axis::Parent, test: Test::AnyNode, predicates });
+        }
+        if self.take(".") {
+            let predicates = self.predicates()?;
+            return Ok(Step { axis: Axis::Itself, test: Test::AnyNode, predicates });
+        }
+        let axis = if self.take("@") { Axis::Attribute } else { self.axis()? };
+        let test = self.test()?;
+        let predicates = self.predicates()?;
+        Ok(Step { axis, test, predicates })
+    }
+
+    fn axis(&mut self) -> Result<Axis, ParseError> {
+        let Some(Token::Name(name)) = self.peek().cloned() else {
+            return Err(self.unexpected());
+        };
+        if !matches!(self.tokens.get(self.at + 1), Some(Token::Sign("::"))) {
+            return Ok(Axis::Child);
+        }
+        self.axis.get_or_insert_with(|| format!("{name}::"));
+        self.at += 2;
+        Ok(match name.as_str() {
+            "child" => Axis::Child,
+            "parent" => Axis::Parent,
+            "self" => Axis::Itself,
+            "attribute" => Axis::Attribute,
+            "descendant" => Axis::Descendant,
+            "descendant-or-self" => Axis::DescendantOrSelf,
+            "ancestor" => Axis::Ancestor,
+            "ancestor-or-self" => Axis::AncestorOrSelf,
+            "following-sibling" => Axis::FollowingSibling,
+            "preceding-sibling" => Axis::PrecedingSibling,
+            _ => return Err(ParseError::Syntax(format!("{name}::"))),
+        })
+    }
+
+    fn test(&mut self) -> Result<Test, ParseError> {
+        let Some(Token::Name(name)) = self.peek().cloned() else {
+            return Err(self.unexpected());
+        };
+        self.at += 1;
+        if name == "*" || name.ends_with(":*") {
+            return Ok(Test::AnyName);
+        }
+        if !self.take("(") {
+            return Ok(Test::Name(name));
+        }
+        if name == "processing-instruction" && matches!(self.peek(), Some(Token::Text(_))) {
+            self.at += 1;
+        }
+        self.expect(")")?;
+        match name.as_str() {
+            "node" => Ok(Test::AnyNode),
+            "text" => Ok(Test::Text),
+            "comment" => Ok(Test::Comment),
+            "processing-instruction" => Ok(Test::Instruction),
+            _ => Err(ParseError::UnknownFunction(name)),
+        }
+    }
+
+    fn predicates(&mut self) -> Result<Vec<Expr>, ParseError> {
+        let mut predicates = Vec::new();
+        while self.take("[") {
+            predicates.push(self.chain(0)?);
+            self.expect("]")?;
+        }
+        Ok(predicates)
+    }
+}
+
+fn show(token: &Token) -> String {
+    match token {
+        Token::Number(number) => super::format_number(*number),
+        Token::Text(text) => format!("'{}'", excerpt(text)),
+        Token::Name(name) => name.clone(),
+        Token::Field(name) => format!("${{{name}}}"),
+        Token::Sign(sign) => (*sign).to_owned(),
+    }
+}
+
+fn excerpt(text: &str) -> String {
+    text.chars().take(24).collect()
+}

@@ -1,0 +1,248 @@
+//! What reads what: finds the definitions an expression reads, orders the computing, and finds cycles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::expr::ast::{Axis, Expr, Path, Start, Step, Test};
+use crate::expr::functions::Function;
+use crate::logic::{Cell, Logic};
+
+/// Orders the cells of a form. The error names the paths of one cycle.
+pub(crate) fn order(logic: &mut Logic) -> Result<(), Vec<String>> {
+    let reads = edges(logic, true);
+    // Filters may read each other in a circle, which the reference engines accept: then they do not count for the order.
+    let (sorted, circular) = match sort(&reads) {
+        Ok(sorted) => (Ok(sorted), false),
+        Err(_) => (sort(&edges(logic, false)), true),
+    };
+    match sorted {
+        Ok(order) => {
+            logic.circular_filters = circular;
+            logic.places = order.iter().enumerate().map(|(place, cell)| (*cell, place)).collect();
+            logic.readers = vec![Vec::new(); order.len()];
+            for (cell, read) in &reads {
+                for other in read {
+                    logic.readers[logic.places[other]].push(logic.places[cell]);
+                }
+            }
+            logic.order = order;
+            Ok(())
+        }
+        Err(cycle) => {
+            let mut names: Vec<String> = cycle.into_iter().map(|cell| logic.defs[def_of(cell)].path.clone()).collect();
+            names.dedup();
+            Err(names)
+        }
+    }
+}
+
+fn def_of(cell: Cell) -> usize {
+    match cell {
+        Cell::Relevant(def) | Cell::Count(def) | Cell::Value(def) => def,
+    }
+}
+
+type Edges = BTreeMap<Cell, BTreeSet<Cell>>;
+
+/// For every cell, the cells that it reads.
+fn edges(logic: &Logic, with_filters: bool) -> Edges {
+    let mut edges = Edges::new();
+    for (id, def) in logic.defs.iter().enumerate() {
+        let mut relevant = read_by(logic, id, def.relevant.as_ref());
+        relevant.extend(def.parent.map(Cell::Relevant));
+        if def.is_repeat() {
+            relevant.extend([Cell::Count(id)]);
+            let mut count = read_by(logic, id, def.count.as_ref());
+            count.extend(around(logic, id));
+            edges.insert(Cell::Count(id), count);
+        }
+        relevant.extend(around(logic, id));
+        edges.insert(Cell::Relevant(id), relevant);
+        let mut value = read_by(logic, id, def.calculation.as_ref());
+        if with_filters {
+            let mut filter = read_by(logic, id, def.choice_filter.as_ref());
+            filter.remove(&Cell::Value(id));
+            value.extend(filter);
+        }
+        value.extend(around(logic, id));
+        edges.insert(Cell::Value(id), value);
+    }
+    edges
+}
+
+/// The counts of the repeats around a definition.
+fn around(logic: &Logic, def: usize) -> impl Iterator<Item = Cell> {
+    let ancestors = std::iter::successors(logic.defs[def].parent, |d| logic.defs[*d].parent);
+    ancestors.filter(|d| logic.defs[*d].is_repeat()).map(Cell::Count)
+}
+
+fn read_by(logic: &Logic, def: usize, expr: Option<&Expr>) -> BTreeSet<Cell> {
+    let mut reads = Reads { logic, cells: BTreeSet::new() };
+    if let Some(expr) = expr {
+        reads.expr(expr, &[Place::Def(def)], &[Place::Def(def)], false);
+    }
+    reads.cells
+}
+
+/// A place in the form, known without any answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Root,
+    Top,
+    Def(usize),
+    /// In a list of choices.
+    Elsewhere,
+}
+
+struct Reads<'l> {
+    logic: &'l Logic,
+    cells: BTreeSet<Cell>,
+}
+
+impl Reads<'_> {
+    /// Notes what an expression reads; `nodes_only` when only which nodes there are matters, not what they hold.
+    fn expr(&mut self, expr: &Expr, context: &[Place], origin: &[Place], nodes_only: bool) {
+        match expr {
+            Expr::Number(_) | Expr::Text(_) => {}
+            Expr::Negate(inner) => self.expr(inner, context, origin, false),
+            Expr::Chain(first, rest) => {
+                self.expr(first, context, origin, false);
+                rest.iter().for_each(|(_, next)| self.expr(next, context, origin, false));
+            }
+            Expr::Call(function, args) => {
+                let counts = matches!(function, Function::Count | Function::Position);
+                for (index, arg) in args.iter().enumerate() {
+                    let repeat = *function == Function::IndexedRepeat && index % 2 == 1;
+                    let name = *function == Function::ChoiceName && index == 1;
+                    if !name {
+                        self.expr(arg, context, origin, counts || repeat);
+                    }
+                }
+            }
+            Expr::Path(path) => self.path(path, context, origin, nodes_only),
+        }
+    }
+
+    fn path(&mut self, path: &Path, context: &[Place], origin: &[Place], nodes_only: bool) {
+        let mut places: Vec<Place> = match &path.start {
+            Start::Context => context.to_vec(),
+            Start::Root => vec![Place::Root],
+            Start::Field(def) => vec![Place::Def(*def)],
+            Start::Nodes(expr) => {
+                self.expr(expr, context, origin, true);
+                match &**expr {
+                    Expr::Call(Function::Current, _) => origin.to_vec(),
+                    _ => vec![Place::Elsewhere],
+                }
+            }
+        };
+        for step in &path.steps {
+            places = self.step(step, &places);
+            for predicate in &step.predicates {
+                self.expr(predicate, &places, origin, false);
+            }
+        }
+        let context_itself = path.start == Start::Context && path.steps.iter().all(|s| s.axis == Axis::Itself);
+        for place in places {
+            if let Place::Def(def) = place {
+                self.note(def, nodes_only, context_itself);
+            }
+        }
+    }
+
+    fn step(&self, step: &Step, from: &[Place]) -> Vec<Place> {
+        let mut found = Vec::new();
+        for place in from {
+            match step.axis {
+                Axis::Itself => found.push(*place),
+                Axis::Parent => found.push(self.parent(*place)),
+                Axis::Child => found.extend(self.children(*place, &step.test)),
+                _ => found.push(Place::Elsewhere),
+            }
+        }
+        found
+    }
+
+    fn parent(&self, place: Place) -> Place {
+        match place {
+            Place::Def(def) => self.logic.defs[def].parent.map_or(Place::Top, Place::Def),
+            Place::Top => Place::Root,
+            other => other,
+        }
+    }
+
+    fn children(&self, place: Place, test: &Test) -> Vec<Place> {
+        let defs = match place {
+            Place::Root => return vec![Place::Top],
+            Place::Elsewhere => return vec![Place::Elsewhere],
+            Place::Top => &self.logic.top,
+            Place::Def(def) => &self.logic.defs[def].children,
+        };
+        let fits = |def: &usize| match test {
+            Test::Name(name) => self.logic.defs[*def].name == *name,
+            _ => true,
+        };
+        defs.iter().copied().filter(fits).map(Place::Def).collect()
+    }
+
+    fn note(&mut self, def: usize, nodes_only: bool, itself: bool) {
+        // The node that is being computed is there, whatever its relevance.
+        if !itself {
+            self.cells.insert(Cell::Relevant(def));
+        }
+        self.cells.extend(around(self.logic, def));
+        if self.logic.defs[def].question().is_some() {
+            self.cells.insert(Cell::Value(def));
+        } else if !nodes_only {
+            for child in self.logic.defs[def].children.clone() {
+                self.note(child, false, false);
+            }
+        }
+    }
+}
+
+/// Sorts the cells so that each comes after what it reads; the error is one cycle.
+fn sort(edges: &Edges) -> Result<Vec<Cell>, Vec<Cell>> {
+    let mut missing: BTreeMap<Cell, usize> = edges.iter().map(|(cell, reads)| (*cell, reads.len())).collect();
+    let mut readers: BTreeMap<Cell, Vec<Cell>> = BTreeMap::new();
+    for (cell, reads) in edges {
+        for read in reads {
+            readers.entry(*read).or_default().push(*cell);
+        }
+    }
+    let mut ready: Vec<Cell> = missing.iter().filter(|(_, n)| **n == 0).map(|(cell, _)| *cell).rev().collect();
+    let mut sorted = Vec::with_capacity(edges.len());
+    while let Some(cell) = ready.pop() {
+        sorted.push(cell);
+        for reader in readers.get(&cell).into_iter().flatten() {
+            if let Some(left) = missing.get_mut(reader) {
+                *left -= 1;
+                if *left == 0 {
+                    ready.push(*reader);
+                }
+            }
+        }
+    }
+    if sorted.len() == edges.len() {
+        return Ok(sorted);
+    }
+    let done: BTreeSet<Cell> = sorted.into_iter().collect();
+    Err(find_cycle(edges, &done))
+}
+
+/// Follows what is left over until something comes back.
+fn find_cycle(edges: &Edges, done: &BTreeSet<Cell>) -> Vec<Cell> {
+    let Some(mut at) = edges.keys().find(|cell| !done.contains(cell)).copied() else {
+        return Vec::new();
+    };
+    let mut way = Vec::new();
+    loop {
+        if let Some(begin) = way.iter().position(|cell| *cell == at) {
+            return way.split_off(begin);
+        }
+        way.push(at);
+        match edges.get(&at).into_iter().flatten().find(|cell| !done.contains(cell)) {
+            Some(next) => at = *next,
+            None => return way,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The logic of a form: each definition with its expressions, and the order in which they are to be computed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::expr::ast::Expr;
+use crate::form::{Kind, Texts};
+
+/// Everything that a run needs beyond the texts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Logic {
+    /// Definitions, each after the one that holds it.
+    pub defs: Vec<Def>,
+    /// Definitions that nothing holds, in order.
+    pub top: Vec<usize>,
+    pub by_path: HashMap<String, usize>,
+    pub by_name: HashMap<String, Vec<usize>>,
+    /// Lists of choices by name.
+    pub lists: BTreeMap<String, Vec<ListRow>>,
+    /// What is computed, each after what it reads.
+    pub order: Vec<Cell>,
+    /// Whether choice filters read each other in a circle, so that no order serves them all.
+    pub circular_filters: bool,
+    /// For each place in `order`, the places that read it.
+    pub readers: Vec<Vec<usize>>,
+    /// The place of a cell in `order`.
+    pub places: HashMap<Cell, usize>,
+    /// For each definition its ancestors from the outermost to itself.
+    pub chains: Arc<Vec<Vec<usize>>>,
+    pub repeats: Arc<Vec<bool>>,
+}
+
+/// Something that is computed for every instance of a definition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Cell {
+    /// Whether the definition is relevant.
+    Relevant(usize),
+    /// How many instances a counted repeat has.
+    Count(usize),
+    /// Its value: a calculation, or an answer seen through a choice filter.
+    Value(usize),
+}
+
+/// A row of a list of choices, as filters see it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ListRow {
+    pub value: String,
+    pub label: Texts,
+    pub columns: BTreeMap<String, String>,
+}
+
+/// One definition with its expressions.
+#[derive(Clone, Debug)]
+pub(crate) struct Def {
+    pub name: String,
+    pub path: String,
+    pub parent: Option<usize>,
+    pub children: Vec<usize>,
+    pub kind: DefKind,
+    pub relevant: Option<Expr>,
+    pub required: Option<Expr>,
+    pub read_only: Option<Expr>,
+    pub constraint: Option<Expr>,
+    pub calculation: Option<Expr>,
+    pub choice_filter: Option<Expr>,
+    pub count: Option<Expr>,
+    pub default: Option<Default>,
+    pub list: Option<String>,
+}
+
+/// What a definition is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum DefKind {
+    Question(Kind),
+    Group,
+    Repeat,
+}
+
+/// What a question holds before anyone answers.
+#[derive(Clone, Debug)]
+pub(crate) enum Default {
+    Text(String),
+    Computed(Expr),
+}
+
+impl Def {
+    pub fn new(name: &str, path: String, parent: Option<usize>, kind: DefKind) -> Self {
+        Def {
+            name: name.to_owned(),
+            path,
+            parent,
+            children: Vec::new(),
+            kind,
+            relevant: None,
+            required: None,
+            read_only: None,
+            constraint: None,
+            calculation: None,
+            choice_filter: None,
+            count: None,
+            default: None,
+            list: None,
+        }
+    }
+
+    /// The kind of a question.
+    pub fn question(&self) -> Option<&Kind> {
+        match &self.kind {
+            DefKind::Question(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
+    pub fn is_repeat(&self) -> bool {
+        self.kind == DefKind::Repeat
+    }
+}
+
+impl Logic {
+    /// Adds a definition to those of its parent.
+    pub fn add(&mut self, def: Def) -> usize {
+        let id = self.defs.len();
+        match def.parent {
+            Some(parent) => self.defs[parent].children.push(id),
+            None => self.top.push(id),
+        }
+        self.by_path.insert(def.path.clone(), id);
+        self.by_name.entry(def.name.clone()).or_default().push(id);
+        self.defs.push(def);
+        id
+    }
+
+    /// The definition that a name means, when it means one.
+    pub fn named(&self, name: &str) -> Option<usize> {
+        match self.by_name.get(name).map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Fills in what follows from the definitions alone.
+    pub fn seal(&mut self) {
+        let chains = (0..self.defs.len()).map(|def| {
+            let mut chain: Vec<usize> = std::iter::successors(Some(def), |d| self.defs[*d].parent).collect();
+            chain.reverse();
+            chain
+        });
+        self.chains = Arc::new(chains.collect());
+        self.repeats = Arc::new(self.defs.iter().map(Def::is_repeat).collect());
+    }
+}

@@ -1,0 +1,224 @@
+//! Computes cells in the order of their dependencies; after a change only what reads it.
+
+use std::collections::BTreeSet;
+
+use super::{MAX_INSTANCES, Run};
+use crate::answers::{Answer, Value as AnswerValue};
+use crate::expr::ast::Expr;
+use crate::expr::eval::{Scope, evaluate};
+use crate::expr::functions::Function;
+use crate::expr::tree::{NodeId, Typed};
+use crate::expr::value::Value;
+use crate::form::Kind;
+use crate::logic::Cell;
+
+impl Run {
+    /// Computes everything.
+    pub(super) fn compute_all(&mut self) {
+        let form = self.form.clone();
+        // Filters in a circle settle on the second pass, as far as they settle at all.
+        let passes = if form.logic.circular_filters { 2 } else { 1 };
+        for _ in 0..passes {
+            for cell in &form.logic.order {
+                self.compute(*cell);
+            }
+        }
+    }
+
+    /// Computes what reads this definition's answer, and what reads that.
+    pub(super) fn compute_after(&mut self, def: usize) {
+        let form = self.form.clone();
+        let logic = &form.logic;
+        if logic.circular_filters {
+            self.compute_all();
+            return;
+        }
+        let mut waiting: BTreeSet<usize> = logic.places.get(&Cell::Value(def)).copied().into_iter().collect();
+        let first = waiting.first().copied();
+        while let Some(place) = waiting.pop_first() {
+            if self.compute(logic.order[place]) || Some(place) == first {
+                waiting.extend(&logic.readers[place]);
+            }
+        }
+    }
+
+    /// Computes one cell for every instance; whether anything changed.
+    fn compute(&mut self, cell: Cell) -> bool {
+        match cell {
+            Cell::Relevant(def) => self.compute_relevant(def),
+            Cell::Count(def) => self.compute_count(def),
+            Cell::Value(def) => self.compute_value(def),
+        }
+    }
+
+    fn compute_relevant(&mut self, def: usize) -> bool {
+        let form = self.form.clone();
+        let expr = form.logic.defs[def].relevant.as_ref();
+        let mut changed = false;
+        for node in self.by_def[def].clone() {
+            let around = self.tree.nodes[node].parent.is_none_or(|parent| self.tree.nodes[parent].relevant);
+            let relevant = around && expr.is_none_or(|expr| self.is_true(expr, node));
+            changed |= self.tree.nodes[node].relevant != relevant;
+            self.tree.nodes[node].relevant = relevant;
+        }
+        changed
+    }
+
+    fn compute_count(&mut self, def: usize) -> bool {
+        let form = self.form.clone();
+        let it = &form.logic.defs[def];
+        let Some(expr) = &it.count else { return false };
+        let parents = match it.parent {
+            Some(parent) => self.by_def[parent].clone(),
+            None => vec![self.tree.top],
+        };
+        let mut changed = false;
+        for parent in parents {
+            let wanted = self.value(expr, parent).to_number(&self.tree);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded below and above")]
+            let wanted = if wanted > 0.0 { (wanted as usize).min(MAX_INSTANCES) } else { 0 };
+            let path = match self.paths.get(&parent) {
+                Some(around) => format!("{around}/{}", it.name),
+                None => it.name.clone(),
+            };
+            changed |= self.grow_or_shrink(def, parent, &path, wanted);
+        }
+        changed
+    }
+
+    fn grow_or_shrink(&mut self, def: usize, parent: NodeId, path: &str, wanted: usize) -> bool {
+        let is_ours = |run: &Run, node: NodeId| run.tree.nodes[node].def == Some(def);
+        let there: Vec<NodeId> =
+            self.tree.nodes[parent].children.iter().copied().filter(|c| is_ours(self, *c)).collect();
+        for node in there.iter().skip(wanted) {
+            self.uproot(*node);
+        }
+        for number in there.len()..wanted {
+            let key = (number + 1).to_string();
+            let node = self.plant_instance(def, parent, path, &key);
+            let entry = format!("{path}[{key}]");
+            if !self.answers.0.contains_key(&entry) {
+                self.answers.0.insert(entry, Answer::default());
+                self.fill_defaults(node);
+            }
+        }
+        there.len() != wanted
+    }
+
+    fn compute_value(&mut self, def: usize) -> bool {
+        let form = self.form.clone();
+        let it = &form.logic.defs[def];
+        let Some(kind) = it.question() else { return false };
+        let mut changed = false;
+        for node in self.by_def[def].clone() {
+            let before = (self.tree.nodes[node].text.clone(), self.tree.nodes[node].typed);
+            match &it.calculation {
+                Some(expr) if kind.is_answerable() && *kind != Kind::Hidden => self.calculate_answer(expr, node, kind),
+                Some(expr) => self.calculate(expr, node),
+                None => self.refresh(node),
+            }
+            if it.choice_filter.is_some() {
+                let allowed = self.allowed(def, node);
+                let kept =
+                    self.tree.nodes[node].text.split_whitespace().filter(|value| allowed.iter().any(|a| a == value));
+                self.tree.nodes[node].text = kept.collect::<Vec<_>>().join(" ");
+            }
+            changed |= before != (self.tree.nodes[node].text.clone(), self.tree.nodes[node].typed);
+        }
+        changed
+    }
+
+    /// A calculation that nobody can answer: its value is what was computed.
+    fn calculate(&mut self, expr: &Expr, node: NodeId) {
+        let once = expr.calls(Function::Once);
+        if once {
+            // What was kept between two runs.
+            self.refresh(node);
+        }
+        let value = self.value(expr, node);
+        let (text, mut typed) = value.to_stored(&self.tree);
+        if matches!(value, Value::Number(_)) {
+            typed = Typed::Number;
+        }
+        if once && !text.is_empty() {
+            self.keep(node, &text);
+        }
+        self.tree.nodes[node].text = text;
+        self.tree.nodes[node].typed = typed;
+    }
+
+    /// A calculation of a question that is shown: it replaces the answer each time that it gives something new.
+    fn calculate_answer(&mut self, expr: &Expr, node: NodeId, kind: &Kind) {
+        self.refresh(node);
+        let (text, _) = self.value(expr, node).to_stored(&self.tree);
+        let answered = !self.tree.nodes[node].text.is_empty();
+        let is_new = match self.computed.get(&node) {
+            Some(last) => *last != text,
+            None => !answered,
+        };
+        self.computed.insert(node, text.clone());
+        if is_new {
+            self.write_text(node, kind, &text);
+            self.refresh(node);
+        }
+    }
+
+    /// Writes a computed text as the answer of a question.
+    pub(super) fn write_text(&mut self, node: NodeId, kind: &Kind, text: &str) {
+        let Some(path) = self.paths.get(&node).cloned() else { return };
+        let note = self.answers.0.get(&path).and_then(|answer| answer.note.clone());
+        let answer = Answer { value: super::change::value_of(kind, text), note, ..Answer::default() };
+        if answer.is_empty() {
+            self.answers.0.remove(&path);
+        } else {
+            self.answers.0.insert(path, answer);
+        }
+    }
+
+    fn keep(&mut self, node: NodeId, text: &str) {
+        if let Some(path) = self.paths.get(&node) {
+            self.answers.0.insert(path.clone(), Answer::of(AnswerValue::Text(text.to_owned())));
+        }
+    }
+
+    /// The values of the choices that the filter leaves.
+    pub(super) fn allowed(&self, def: usize, node: NodeId) -> Vec<String> {
+        let it = &self.form.logic.defs[def];
+        let (Some(filter), Some(list)) = (&it.choice_filter, &it.list) else {
+            return self.values[def].clone();
+        };
+        let root = self.tree.instances.get(list).and_then(|root| self.tree.nodes[*root].children.first());
+        let items = root.map_or(&[][..], |root| &self.tree.nodes[*root].children);
+        let scope = self.scope(node);
+        let mut allowed = Vec::new();
+        for (index, (item, value)) in items.iter().zip(&self.values[def]).enumerate() {
+            let at = scope.at(*item, index + 1, items.len());
+            if evaluate(filter, at).is_ok_and(|value| value.to_bool(&self.tree)) {
+                allowed.push(value.clone());
+            }
+        }
+        allowed
+    }
+
+    /// The value of an expression at a node; what cannot be evaluated is empty.
+    pub(super) fn value(&self, expr: &Expr, node: NodeId) -> Value {
+        evaluate(expr, self.scope(node)).unwrap_or_else(|_| Value::empty())
+    }
+
+    pub(super) fn is_true(&self, expr: &Expr, node: NodeId) -> bool {
+        self.value(expr, node).to_bool(&self.tree)
+    }
+
+    fn scope(&self, node: NodeId) -> Scope<'_> {
+        Scope {
+            tree: &self.tree,
+            env: &self.env,
+            memory: &self.memory,
+            form: Some(&self.form),
+            node,
+            position: 1,
+            size: 1,
+            origin: node,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Makes the tree of nodes from the answers.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{MAX_INSTANCES, Run};
+use crate::answers::{compare_keys, is_key};
+use crate::expr::tree::{NodeId, NodeKind, Tree, Typed};
+use crate::form::Kind;
+use crate::logic::{DefKind, Logic};
+
+/// The values of each definition's choices.
+pub(super) fn choice_values(logic: &Logic) -> Vec<Vec<String>> {
+    let list = |name: &Option<String>| name.as_ref().and_then(|name| logic.lists.get(name));
+    let values =
+        logic.defs.iter().map(|def| list(&def.list).into_iter().flatten().map(|row| row.value.clone()).collect());
+    values.collect()
+}
+
+impl Run {
+    /// Makes all nodes anew.
+    pub(super) fn plant(&mut self) {
+        let form = self.form.clone();
+        let logic = &form.logic;
+        self.tree =
+            Tree { form: true, chains: logic.chains.clone(), repeats: logic.repeats.clone(), ..Tree::default() };
+        self.by_def = vec![Vec::new(); logic.defs.len()];
+        self.by_path.clear();
+        self.paths.clear();
+        self.computed.clear();
+        self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
+        self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, "data", "");
+        for (name, rows) in &logic.lists {
+            let root = self.tree.add(None, NodeKind::Root, "", "");
+            let list = self.tree.add(Some(root), NodeKind::Element, "root", "");
+            for row in rows {
+                let item = self.tree.add(Some(list), NodeKind::Element, "item", "");
+                self.tree.add(Some(item), NodeKind::Element, "name", &row.value);
+                let label = row.label.get(&form.default_language).or_else(|| row.label.values().next());
+                self.tree.add(Some(item), NodeKind::Element, "label", label.map_or("", String::as_str));
+                for (column, cell) in &row.columns {
+                    self.tree.add(Some(item), NodeKind::Element, column, cell);
+                }
+            }
+            self.tree.instances.insert(name.clone(), root);
+        }
+        for def in &logic.top {
+            self.plant_def(*def, self.tree.top, "");
+        }
+    }
+
+    /// Makes the nodes of one definition under `parent`, whose path with its slash is `prefix`.
+    fn plant_def(&mut self, def: usize, parent: NodeId, prefix: &str) {
+        let form = self.form.clone();
+        let it = &form.logic.defs[def];
+        let path = format!("{prefix}{}", it.name);
+        match &it.kind {
+            DefKind::Repeat => {
+                if it.count.is_none() {
+                    for key in self.keys(&path) {
+                        self.plant_instance(def, parent, &path, &key);
+                    }
+                }
+            }
+            DefKind::Group => {
+                let node = self.sprout(def, parent, path.clone());
+                for child in &it.children {
+                    self.plant_def(*child, node, &format!("{path}/"));
+                }
+            }
+            DefKind::Question(_) => {
+                let node = self.sprout(def, parent, path);
+                self.refresh(node);
+            }
+        }
+    }
+
+    /// Makes one instance of a repeat and everything in it, after its siblings.
+    pub(super) fn plant_instance(&mut self, def: usize, parent: NodeId, path: &str, key: &str) -> NodeId {
+        let form = self.form.clone();
+        let path = format!("{path}[{key}]");
+        let node = self.sprout(def, parent, path.clone());
+        self.tree.nodes[node].key = Some(Arc::from(key));
+        for child in &form.logic.defs[def].children {
+            self.plant_def(*child, node, &format!("{path}/"));
+        }
+        node
+    }
+
+    fn sprout(&mut self, def: usize, parent: NodeId, path: String) -> NodeId {
+        let name = self.form.logic.defs[def].name.clone();
+        let node = self.tree.add(Some(parent), NodeKind::Element, &name, "");
+        self.tree.nodes[node].def = Some(def);
+        self.by_def[def].push(node);
+        self.by_path.insert(path.clone(), node);
+        self.paths.insert(node, path);
+        node
+    }
+
+    /// The keys of the instances of an uncounted repeat, in order.
+    fn keys(&self, path: &str) -> Vec<String> {
+        let prefix = format!("{path}[");
+        let within = self.answers.0.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix));
+        let keys: BTreeSet<&str> =
+            within.filter_map(|(path, _)| path[prefix.len()..].split_once(']')).map(|(key, _)| key).collect();
+        let mut keys: Vec<String> = keys.into_iter().filter(|key| is_key(key)).map(str::to_owned).collect();
+        keys.sort_by(|a, b| compare_keys(a, b));
+        keys.truncate(MAX_INSTANCES);
+        keys
+    }
+
+    /// Takes the text of a question's node from its answer.
+    pub(super) fn refresh(&mut self, node: NodeId) {
+        let Some(def) = self.tree.nodes[node].def else { return };
+        let text = self.raw(node, def);
+        self.tree.nodes[node].text = text;
+        self.tree.nodes[node].typed = match self.form.logic.defs[def].question() {
+            Some(Kind::Integer | Kind::Decimal | Kind::Range) => Typed::Number,
+            _ => Typed::Text,
+        };
+    }
+
+    /// The answer of a question as text; one of the wrong type is nothing.
+    fn raw(&self, node: NodeId, def: usize) -> String {
+        let Some(kind) = self.form.logic.defs[def].question() else { return String::new() };
+        let value = self.paths.get(&node).and_then(|path| self.answers.0.get(path)).and_then(|a| a.value.as_ref());
+        value.filter(|value| super::change::fits(kind, value)).map(|value| value.to_text()).unwrap_or_default()
+    }
+
+    /// Takes a node and everything in it out of the tree.
+    pub(super) fn uproot(&mut self, node: NodeId) {
+        if let Some(parent) = self.tree.nodes[node].parent {
+            self.tree.nodes[parent].children.retain(|child| *child != node);
+        }
+        let mut waiting = vec![node];
+        while let Some(next) = waiting.pop() {
+            waiting.extend(self.tree.nodes[next].children.iter().copied());
+            if let Some(def) = self.tree.nodes[next].def {
+                self.by_def[def].retain(|other| *other != next);
+            }
+            if let Some(path) = self.paths.remove(&next) {
+                self.by_path.remove(&path);
+            }
+            self.computed.remove(&next);
+        }
+    }
+}
