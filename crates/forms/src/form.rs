@@ -17,6 +17,8 @@ pub type Texts = BTreeMap<String, String>;
 pub struct Form {
     /// `form_id` of the settings sheet.
     pub id: String,
+    /// The name of the root element, `data` unless the settings sheet says otherwise.
+    pub root: String,
     /// `version` of the settings sheet, or empty.
     pub version: String,
     /// `form_title`, or the id.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeZone};
 
-use super::MAX_REGEX_BYTES;
 use super::dates::{self, Moment};
 use super::eval::{Evaluated, Scope};
 use super::functions::{Function, moment};
@@ -165,14 +164,11 @@ fn translate(text: &str, from: &str, to: &str) -> String {
 /// Whether the whole text matches; patterns are compiled once.
 fn matches(text: &str, pattern: &str, scope: Scope<'_>) -> Result<bool, String> {
     let mut patterns = scope.memory.patterns.borrow_mut();
-    let compiled = patterns.entry(pattern.to_owned()).or_insert_with(|| compile(pattern).ok().map(std::sync::Arc::new));
+    let compiled = patterns
+        .entry(pattern.to_owned())
+        .or_insert_with(|| super::pattern::compile(pattern).ok().map(std::sync::Arc::new));
     let compiled = compiled.as_ref().ok_or_else(|| format!("{pattern} is no regular expression"))?;
     Ok(compiled.is_match(text))
-}
-
-/// Compiles a pattern that must match a whole text.
-pub(crate) fn compile(pattern: &str) -> Result<regex::Regex, regex::Error> {
-    regex::RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(MAX_REGEX_BYTES).build()
 }
 
 /// The clock on the wall of a moment.

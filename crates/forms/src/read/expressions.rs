@@ -122,7 +122,7 @@ fn check_call(expr: &Expr, column: &str, logic: &Logic, wrong: &mut Vec<Problem>
     }
     match (function, args.as_slice()) {
         (Function::Regex, [_, Expr::Text(pattern)]) => {
-            if crate::expr::text::compile(pattern).is_err() {
+            if crate::expr::pattern::compile(pattern).is_err() {
                 let message = format!("In {column}: {pattern} is no regular expression that can be used here.");
                 wrong.push(Problem::error("regex-invalid", message).arg("word", pattern));
             } else if !(pattern.starts_with('^') && pattern.ends_with('$')) {
@@ -134,11 +134,11 @@ fn check_call(expr: &Expr, column: &str, logic: &Logic, wrong: &mut Vec<Problem>
             let message = format!("In {column}: there is no list named {list}.");
             wrong.push(Problem::error("unknown-list", message).arg("word", list));
         }
-        (Function::Date | Function::DateTime, [Expr::Text(text)]) => {
-            if crate::expr::dates::looks_like_date(text) && crate::expr::dates::read(text).is_none() {
-                let message = format!("In {column}: {text} is no date.");
-                wrong.push(Problem::error("date-invalid", message).arg("word", text));
-            }
+        (Function::Date | Function::DateTime, [Expr::Text(text)])
+            if crate::expr::dates::looks_like_date(text) && crate::expr::dates::read(text).is_none() =>
+        {
+            let message = format!("In {column}: {text} is no date.");
+            wrong.push(Problem::error("date-invalid", message).arg("word", text));
         }
         _ => {}
     }

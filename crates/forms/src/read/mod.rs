@@ -58,9 +58,10 @@ fn build(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Form> {
         ..Logic::default()
     };
     let rows = rows::read(survey_sheet, &mut languages, problems);
-    let mut items = survey::build(&rows, &mut logic, &languages, problems);
+    let (mut items, generated) = survey::build(&rows, &mut logic, problems);
     logic.seal();
     expressions::attach(&rows, &mut logic, problems);
+    expressions::attach(&generated, &mut logic, problems);
     if let Err(cycle) = graph::order(&mut logic) {
         let names = cycle.join(" → ");
         problems.push(
@@ -75,6 +76,7 @@ fn build(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Form> {
     }
     Some(Form {
         id: settings.id,
+        root: settings.root,
         version: settings.version,
         title: settings.title,
         default_language: languages.default.clone(),

@@ -11,6 +11,8 @@ pub(super) struct Settings {
     pub version: String,
     pub default_language: String,
     pub allow_choice_duplicates: bool,
+    /// The name of the root, for expressions that write it out.
+    pub root: String,
 }
 
 /// Reads the first row; a form without settings gets an id of its own making.
@@ -26,8 +28,9 @@ pub(super) fn read(sheet: Option<&Sheet>, problems: &mut Vec<Problem>) -> Settin
                 "version" => settings.version.clone_from(cell),
                 "default_language" => settings.default_language.clone_from(cell),
                 "allow_choice_duplicates" => settings.allow_choice_duplicates = super::types::is_yes(cell),
+                "name" => settings.root.clone_from(cell),
                 "style" | "instance_name" | "public_key" | "submission_url" | "auto_send" | "auto_delete"
-                | "instance_xmlns" | "name" | "namespaces" | "prefix" | "delimiter" | "clean_text_values"
+                | "instance_xmlns" | "namespaces" | "prefix" | "delimiter" | "clean_text_values"
                 | "omit_instanceid" | "sms_keyword" | "sms_separator" | "sms_allow_media" | "" => {}
                 _ if cell.is_empty() => {}
                 _ => problems.push(
@@ -43,6 +46,9 @@ pub(super) fn read(sheet: Option<&Sheet>, problems: &mut Vec<Problem>) -> Settin
         let message = "The settings sheet gives no form_id; the form is called data.";
         problems.push(Problem::warning("no-form-id", message).at("settings", 0));
         settings.id = "data".to_owned();
+    }
+    if settings.root.is_empty() {
+        settings.root = "data".to_owned();
     }
     if settings.title.is_empty() {
         settings.title.clone_from(&settings.id);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::columns::Languages;
+use super::columns::{Cells, Languages};
 use super::rows::Row;
 use super::types::{self, RowType};
 use crate::expr::text::plain_number;
@@ -26,10 +26,12 @@ struct Builder<'b, 'r> {
     items: Vec<Item>,
     names: HashSet<String>,
     repeat_names: HashMap<String, u32>,
+    /// Rows that no author wrote, whose expressions are to be parsed too.
+    generated: Vec<Row>,
 }
 
 /// Builds the items of the form and their definitions.
-pub(super) fn build(rows: &[Row], logic: &mut Logic, _languages: &Languages, problems: &mut Vec<Problem>) -> Vec<Item> {
+pub(super) fn build(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem>) -> (Vec<Item>, Vec<Row>) {
     let mut builder = Builder {
         logic,
         problems,
@@ -37,6 +39,7 @@ pub(super) fn build(rows: &[Row], logic: &mut Logic, _languages: &Languages, pro
         items: Vec::new(),
         names: HashSet::new(),
         repeat_names: HashMap::new(),
+        generated: Vec::new(),
     };
     for row in rows {
         builder.row(row);
@@ -49,7 +52,7 @@ pub(super) fn build(rows: &[Row], logic: &mut Logic, _languages: &Languages, pro
     if rows.is_empty() {
         builder.problems.push(Problem::error("empty-form", "The survey sheet has no questions.").at("survey", 0));
     }
-    builder.items
+    (builder.items, builder.generated)
 }
 
 impl<'r> Builder<'_, 'r> {
@@ -140,8 +143,33 @@ impl<'r> Builder<'_, 'r> {
             let message = format!("The repeat in row {first} is also named {name}.");
             self.problems.push(row.place(Problem::error("duplicate-repeat-name", message).arg("name", &name), "name"));
         }
+        if repeat {
+            self.with_count(row, &name);
+        }
         let def = self.define(row, &name, if repeat { DefKind::Repeat } else { DefKind::Group });
         self.open.push(Open { row, def, repeat, items: Vec::new(), names: HashSet::new() });
+    }
+
+    /// A count that is more than one reference stands in a calculation of its own, `name_count`.
+    fn with_count(&mut self, row: &Row, name: &str) {
+        let count = row.cells.get("repeat_count");
+        let is_reference = count.starts_with("${") && count.find('}') == Some(count.len() - 1);
+        if count.is_empty() || is_reference {
+            return;
+        }
+        let mut cells = Cells::default();
+        cells.known.insert("calculation", count.to_owned());
+        let counted = Row {
+            name: format!("{name}_count"),
+            cells,
+            def: std::cell::Cell::new(None),
+            kind: RowType::Question(Kind::Calculate),
+            ..row.clone()
+        };
+        self.question(&counted, Kind::Calculate, None);
+        if counted.def.get().is_some() {
+            self.generated.push(counted);
+        }
     }
 
     fn end(&mut self, row: &Row, repeat: bool) {

@@ -110,11 +110,7 @@ fn text(cell: &Data) -> String {
         Data::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
         Data::DateTime(at) => {
             let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
-            if (hour, minute, second) == (0, 0, 0) {
-                format!("{year:04}-{month:02}-{day:02}")
-            } else {
-                format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
-            }
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
         }
     };
     raw.trim().replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"")

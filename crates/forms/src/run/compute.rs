@@ -1,6 +1,7 @@
 //! Computes cells in the order of their dependencies; after a change only what reads it.
 
 use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
 
 use super::{MAX_INSTANCES, Run};
 use crate::answers::{Answer, Value as AnswerValue};
@@ -97,8 +98,8 @@ impl Run {
             let key = (number + 1).to_string();
             let node = self.plant_instance(def, parent, path, &key);
             let entry = format!("{path}[{key}]");
-            if !self.answers.0.contains_key(&entry) {
-                self.answers.0.insert(entry, Answer::default());
+            if let Entry::Vacant(vacant) = self.answers.0.entry(entry) {
+                vacant.insert(Answer::default());
                 self.fill_defaults(node);
             }
         }

@@ -29,7 +29,7 @@ impl Run {
         self.paths.clear();
         self.computed.clear();
         self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
-        self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, "data", "");
+        self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, &form.root, "");
         for (name, rows) in &logic.lists {
             let root = self.tree.add(None, NodeKind::Root, "", "");
             let list = self.tree.add(Some(root), NodeKind::Element, "root", "");
