@@ -1,0 +1,79 @@
+// Dates, times and numbers as people read them, in western digits.
+
+import { i18n, t, tIn, type MessageId } from "./i18n.svelte";
+
+const TAGS: Record<string, string> = {
+  nl: "nl-BE",
+  en: "en-GB",
+  it: "it-IT",
+  fr: "fr-BE",
+  tr: "tr-TR",
+  ar: "ar",
+};
+
+function tag(language: string): string {
+  return `${TAGS[language] ?? "nl-BE"}-u-nu-latn`;
+}
+
+/** Midnight local time for a plain day, the instant itself otherwise. */
+export function toDate(value: string): Date {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : new Date(value);
+}
+
+/** "11.47 uur" */
+export function time(instant: string, language: string = i18n.language): string {
+  const parts = new Intl.DateTimeFormat(tag(language), {
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(toDate(instant));
+  return tIn(language, "time-of-day", {
+    time: language === "nl" ? parts.replace(":", ".").replace(/^0(?=\d)/, "") : parts,
+  });
+}
+
+/** "dinsdag 24 november" */
+export function longDay(value: string): string {
+  return new Intl.DateTimeFormat(tag(i18n.language), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }).format(toDate(value));
+}
+
+/** "24 november", with the year when it is not this year */
+export function day(value: string): string {
+  const date = toDate(value);
+  const year = date.getFullYear() === new Date().getFullYear() ? undefined : ("numeric" as const);
+  return new Intl.DateTimeFormat(tag(i18n.language), { day: "numeric", month: "long", year }).format(date);
+}
+
+/** The time today, the day otherwise. */
+export function dayOrTime(instant: string): string {
+  return isToday(instant) ? time(instant) : day(instant);
+}
+
+/** "vandaag om 11.47 uur", "24 november om 11.47 uur" */
+export function dayAndTime(instant: string): string {
+  const id: MessageId = isToday(instant) ? "time-today-at" : "time-day-at";
+  return t(id, { time: time(instant), day: day(instant) });
+}
+
+export function isToday(instant: string): boolean {
+  return toDate(instant).toDateString() === new Date().toDateString();
+}
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(tag(i18n.language)).format(value);
+}
+
+/** "2026-11-24", local time */
+export function isoDay(date: Date = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(i18n.language) + text.slice(1);
+}

@@ -1,0 +1,85 @@
+// The words of the interface: Fluent messages, Dutch first. Reading `t` inside a component follows the language.
+
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { MessageId } from "./ids.gen";
+import { directionOf, isLanguage, type Language } from "./languages";
+
+export type { MessageId } from "./ids.gen";
+export type Args = Record<string, FluentVariable>;
+/** Texts by language, as forms and facts carry them. */
+export type Texts = { [language: string]: string };
+
+const dutchFiles = import.meta.glob<string>("../../../locales/nl/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const otherFiles = import.meta.glob<string>(["../../../locales/*/*.ftl", "!../../../locales/nl/*.ftl"], {
+  query: "?raw",
+  import: "default",
+});
+
+function bundleOf(language: string, texts: Iterable<string>): FluentBundle {
+  // Digits stay western in Arabic: they must match house numbers and letters.
+  const bundle = new FluentBundle(`${language}-u-nu-latn`, { useIsolating: true });
+  for (const text of texts) bundle.addResource(new FluentResource(text));
+  return bundle;
+}
+
+const dutch = bundleOf("nl", Object.values(dutchFiles));
+const bundles = new Map<Language, FluentBundle>([["nl", dutch]]);
+
+class I18n {
+  language = $state<Language>("nl");
+  direction = $derived(directionOf(this.language));
+}
+export const i18n = new I18n();
+
+/** Loads the language's messages, then switches the whole window. An unknown language is Dutch. */
+export async function setLanguage(wanted: string): Promise<void> {
+  const language = isLanguage(wanted) ? wanted : "nl";
+  if (!bundles.has(language)) {
+    const loads = Object.entries(otherFiles).filter(([path]) => path.includes(`/locales/${language}/`));
+    bundles.set(language, bundleOf(language, await Promise.all(loads.map(([, load]) => load()))));
+  }
+  i18n.language = language;
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+export function hasMessage(id: string): id is MessageId {
+  return dutch.hasMessage(id);
+}
+
+/** The message in the language of the interface, else in Dutch. */
+export function t(id: MessageId, args?: Args): string {
+  return tIn(i18n.language, id, args);
+}
+
+/** The message in a given language, for what the resident reads. */
+export function tIn(language: string, id: MessageId, args?: Args): string {
+  const own = isLanguage(language) ? bundles.get(language) : undefined;
+  for (const bundle of own ? [own, dutch] : [dutch]) {
+    const message = bundle.getMessage(id);
+    if (message?.value) return bundle.formatPattern(message.value, args ?? null, []);
+  }
+  return id;
+}
+
+/** Makes `tIn` ready for a language without switching to it. */
+export async function loadLanguage(language: string): Promise<void> {
+  if (!isLanguage(language) || bundles.has(language)) return;
+  const loads = Object.entries(otherFiles).filter(([path]) => path.includes(`/locales/${language}/`));
+  bundles.set(language, bundleOf(language, await Promise.all(loads.map(([, load]) => load()))));
+}
+
+/** A text of a form or fact in the language of the interface, else Dutch, else whatever there is. */
+export function pick(texts: Texts | null | undefined, language: string = i18n.language): string {
+  if (!texts) return "";
+  return texts[language] ?? texts["nl"] ?? Object.values(texts)[0] ?? "";
+}
+
+/** `outcome-not-home` for `not_home`. */
+export function enumId(prefix: string, value: string): MessageId {
+  return `${prefix}-${value.replaceAll("_", "-")}` as MessageId;
+}

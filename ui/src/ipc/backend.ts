@@ -1,0 +1,39 @@
+// What the screens know of the core: commands by name, and events. No screen knows what carries them.
+
+import type { Commands, Event } from "./bindings.gen";
+
+export type CommandName = keyof Commands;
+export type Input<K extends CommandName> = Commands[K]["input"];
+export type Output<K extends CommandName> = Commands[K]["output"];
+
+/** The commands that a resident's view may use; the core refuses every other. */
+export type ResidentCommandName = "resident_question" | "answer" | "leaflet";
+
+export interface Backend {
+  call<K extends CommandName>(name: K, input: Input<K>): Promise<Output<K>>;
+  residentCall<K extends ResidentCommandName>(name: K, input: Input<K>): Promise<Output<K>>;
+  /** Returns how to stop listening. */
+  subscribe(listener: (event: Event) => void): () => void;
+  /** Size of the letters, as a factor of the whole page. */
+  setZoom(factor: number): void;
+}
+
+/** The core's `{code, args}`; the code names the message `error-<code>`. */
+export class AppError extends Error {
+  constructor(
+    readonly code: string,
+    readonly args: Record<string, string> = {},
+  ) {
+    super(code);
+    this.name = "AppError";
+  }
+}
+
+export function toAppError(raised: unknown): AppError {
+  if (raised instanceof AppError) return raised;
+  if (typeof raised === "object" && raised !== null && "code" in raised && typeof raised.code === "string") {
+    const args = "args" in raised && typeof raised.args === "object" ? raised.args : {};
+    return new AppError(raised.code, (args ?? {}) as Record<string, string>);
+  }
+  return new AppError("internal");
+}

@@ -1,0 +1,29 @@
+// The development bridge: the same commands over loopback HTTP, for a browser beside the editor and for browser tests.
+
+import { type Backend, toAppError } from "./backend";
+import type { Event } from "./bindings.gen";
+
+export function bridge(base: string): Backend {
+  async function send<T>(path: string, name: string, input: unknown): Promise<T> {
+    const response = await fetch(base + path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name, input }),
+    });
+    const body: unknown = await response.json();
+    if (!response.ok) throw toAppError(body);
+    return body as T;
+  }
+  return {
+    call: (name, input) => send("/call", name, input),
+    residentCall: (name, input) => send("/resident_call", name, input),
+    subscribe(listener) {
+      const source = new EventSource(`${base}/events`);
+      source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as Event);
+      return () => source.close();
+    },
+    setZoom(factor) {
+      document.documentElement.style.setProperty("zoom", String(factor));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// The desktop window. The only file that knows Tauri.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { type Backend, toAppError } from "./backend";
+import type { Event } from "./bindings.gen";
+
+async function send<T>(command: "call" | "resident_call", name: string, input: unknown): Promise<T> {
+  try {
+    return await invoke<T>(command, { name, input });
+  } catch (raised) {
+    throw toAppError(raised);
+  }
+}
+
+export const tauri: Backend = {
+  call: (name, input) => send("call", name, input),
+  residentCall: (name, input) => send("resident_call", name, input),
+  subscribe(listener) {
+    const stop = listen<Event>("app-event", (event) => listener(event.payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  setZoom(factor) {
+    getCurrentWebview()
+      .setZoom(factor)
+      .catch(() => undefined);
+  },
+};

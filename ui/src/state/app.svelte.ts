@@ -1,0 +1,38 @@
+// What every screen shares, handed down through the context.
+
+import { createContext } from "svelte";
+import type { Backend } from "../ipc/backend";
+import { Keys } from "./keys.svelte";
+import { Navigation } from "./navigation.svelte";
+import { Session } from "./session.svelte";
+import { SyncStatus } from "./sync.svelte";
+import { Toasts } from "./toast.svelte";
+
+export class AppState {
+  readonly session: Session;
+  readonly nav = new Navigation();
+  readonly sync = new SyncStatus();
+  readonly toasts = new Toasts();
+  readonly keys: Keys;
+  /** Grows when data changed under us (a pull, another window's command): screens load again. */
+  changes = $state(0);
+
+  constructor(readonly backend: Backend) {
+    this.session = new Session(backend);
+    this.keys = new Keys(() => this.session.settings.single_keys);
+  }
+
+  /** Follows the core's events; returns how to stop. */
+  listen(): () => void {
+    return this.backend.subscribe((event) => {
+      if (event.type === "sync") this.sync.view = event.status;
+      if (event.type === "changed") {
+        this.changes += 1;
+        if (this.session.view) void this.session.refresh().catch(() => undefined);
+      }
+      if (event.type === "locked") void this.session.load().then(() => (this.session.view = null));
+    });
+  }
+}
+
+export const [useApp, provideApp] = createContext<AppState>();

@@ -1,0 +1,53 @@
+// Where the user is. A discriminated union and a way back; no router, no addresses.
+
+import type { RecordId } from "../ipc/bindings.gen";
+
+export type Screen =
+  | { name: "today" }
+  | { name: "household"; id: RecordId }
+  | { name: "visit"; draft: RecordId }
+  | { name: "quick-note"; household: RecordId }
+  | { name: "leaflets"; leaflet?: string; household?: RecordId; draft?: RecordId; language?: string }
+  | { name: "help"; filter?: "mine" | "team" | "ended" }
+  | { name: "help-request"; id: RecordId }
+  | { name: "help-new"; household: RecordId; draft?: RecordId }
+  | { name: "sending" }
+  | { name: "comments" }
+  | { name: "review" }
+  | { name: "visit-view"; visit: RecordId }
+  | { name: "rounds" }
+  | { name: "danger-notes" }
+  | { name: "settings" };
+
+export type ScreenName = Screen["name"];
+
+export class Navigation {
+  screen = $state.raw<Screen>({ name: "today" });
+  /** Changes with every step; the heading of the new screen takes the focus. */
+  step = $state(0);
+  #trail: Screen[] = [];
+
+  go(screen: Screen): void {
+    this.#trail = [...this.#trail.slice(-20), this.screen];
+    this.#show(screen);
+  }
+
+  /** Like `go`, without a way back to the present screen. */
+  replace(screen: Screen): void {
+    this.#show(screen);
+  }
+
+  back(): void {
+    this.#show(this.#trail.pop() ?? { name: "today" });
+  }
+
+  home(): void {
+    this.#trail = [];
+    this.#show({ name: "today" });
+  }
+
+  #show(screen: Screen): void {
+    this.screen = screen;
+    this.step += 1;
+  }
+}

@@ -1,0 +1,135 @@
+// Invented data for tests and for `?fixture` in a development build. Never in a release build.
+
+import { AppError, type Backend, type CommandName, type Input, type Output } from "../ipc/backend";
+import type { Event, SessionView, Settings, StartView } from "../ipc/bindings.gen";
+
+export type Handlers = { [K in CommandName]?: (input: Input<K>) => Output<K> | Promise<Output<K>> };
+
+/** A back end from handlers; remembers what it was asked. */
+export class FakeBackend implements Backend {
+  readonly calls: { name: CommandName; input: unknown; resident: boolean }[] = [];
+  #listeners = new Set<(event: Event) => void>();
+
+  constructor(public handlers: Handlers) {}
+
+  async call<K extends CommandName>(name: K, input: Input<K>): Promise<Output<K>> {
+    return this.#answer(name, input, false);
+  }
+  async residentCall<K extends CommandName>(name: K, input: Input<K>): Promise<Output<K>> {
+    return this.#answer(name, input, true);
+  }
+  subscribe(listener: (event: Event) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  setZoom(): void {}
+
+  emit(event: Event): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+  called(name: CommandName): unknown[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.input);
+  }
+
+  async #answer<K extends CommandName>(name: K, input: Input<K>, resident: boolean): Promise<Output<K>> {
+    this.calls.push({ name, input: structuredClone(input), resident });
+    const handler = this.handlers[name] as ((input: Input<K>) => Output<K> | Promise<Output<K>>) | undefined;
+    if (!handler) throw new AppError("not-found");
+    return structuredClone(await handler(input));
+  }
+}
+
+export const settings: Settings = {
+  language: "nl",
+  theme: "light",
+  contrast: "normal",
+  letter_percent: 100,
+  single_keys: true,
+};
+
+export const start: StartView = {
+  stage: "open",
+  user_name: "Meryem",
+  device_name: "Laptop 14",
+  municipality: "Genk",
+  wait_seconds: 0,
+  problem: null,
+  settings,
+};
+
+export const session: SessionView = {
+  user: "u-meryem",
+  user_name: "Meryem Aydın",
+  role: "visitor",
+  duty: false,
+  device_name: "Laptop 14",
+  neighbourhoods: [{ code: "winterslag", name: "Winterslag" }],
+  colleagues: [
+    { id: "u-koen", name: "Koen Peeters", role: "visitor" },
+    { id: "u-els", name: "Els Janssen", role: "coordinator" },
+  ],
+  counts: { to_visit: 5, open_help: 7, waiting: 3, to_review: 4, comments: 1 },
+  facts: {
+    municipality: "Genk",
+    website: "www.genkhelpt.be",
+    phone: "089 65 36 00",
+    interpreter_phone: "02 208 06 11",
+    languages: ["nl", "en", "it", "fr", "tr", "ar"],
+    services: [{ id: "sociaal-huis", name: { nl: "Sociaal Huis" } }],
+    danger_numbers: [
+      { id: "112", number: "112", label: { nl: "Ambulance en brandweer" }, emergency: true },
+      { id: "101", number: "101", label: { nl: "Politie" }, emergency: true },
+      { id: "1813", number: "1813", label: { nl: "Zelfmoordlijn" }, emergency: true },
+      { id: "duty", number: "089 65 36 99", label: { nl: "Wachtdienst van de stad" }, emergency: true },
+      { id: "1712", number: "1712", label: { nl: "Vragen over geweld" }, emergency: false },
+    ],
+  },
+  settings,
+  today: "2026-11-24",
+};
+
+export function handlers(): Handlers {
+  let current = settings;
+  return {
+    start_state: () => ({ ...start, settings: current }),
+    session: () => ({ ...session, settings: current }),
+    save_settings: (wanted) => (current = wanted),
+    unlock: () => ({ ...session, settings: current }),
+    lock: () => ({ ...start, stage: "locked", settings: current }),
+    passphrase_hint: ({ passphrase }) => ({
+      strength: passphrase.length < 15 ? "too_short" : "good",
+      length: passphrase.length,
+      minimum: 15,
+    }),
+    check_server: () => ({ municipality: "Genk" }),
+    enrol: () => session,
+    sync_status: () => ({
+      online: false,
+      sending: null,
+      waiting: 3,
+      last_contact_at: new Date().toISOString(),
+      problem: null,
+      remaining: 0,
+    }),
+  };
+}
+
+/** The development mode: `?fixture&stage=locked&theme=dark&contrast=more&lang=ar&letters=150&screen={"name":"settings"}`. */
+export function fixtureBackend(query: URLSearchParams): Backend {
+  const own = handlers();
+  const look: Settings = {
+    ...settings,
+    language: query.get("lang") ?? "nl",
+    theme: (query.get("theme") as Settings["theme"]) ?? "light",
+    contrast: (query.get("contrast") as Settings["contrast"]) ?? "normal",
+  };
+  const role = (query.get("role") as SessionView["role"]) ?? "visitor";
+  own.start_state = () => ({
+    ...start,
+    settings: look,
+    stage: (query.get("stage") as StartView["stage"]) ?? "open",
+    problem: query.get("problem"),
+  });
+  own.session = () => ({ ...session, settings: look, role, duty: role === "coordinator" });
+  return new FakeBackend(own);
+}
