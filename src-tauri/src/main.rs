@@ -1,5 +1,7 @@
 //! Starts the desktop app.
 
-fn main() {
-    tauri::Builder::default().run(tauri::generate_context!("tauri.conf.json")).expect("the window opens");
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hoe_gaat_het_desktop::run()
 }

@@ -1,0 +1,22 @@
+//! The one window.
+
+use std::path::Path;
+use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+
+/// Label of the window; the capability file names it.
+pub const LABEL: &str = "main";
+
+/// Opens it, with the webview's files in `webview_dir`. Not incognito: that would switch WebDriver off.
+pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(tauri, LABEL, WebviewUrl::default())
+        .title("Hoe gaat het?")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(1024.0, 640.0)
+        .center()
+        .data_directory(webview_dir.to_owned())
+        .devtools(cfg!(debug_assertions))
+        // The page never leaves the app, whatever a text in it says.
+        .on_navigation(|url| url.scheme() == "tauri")
+        .build()?;
+    Ok(())
+}
