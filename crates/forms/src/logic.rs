@@ -83,6 +83,14 @@ pub(crate) enum Default {
     Computed(Expr),
 }
 
+impl ListRow {
+    /// Its label in this language, or else in the default one, or any.
+    pub fn label_in(&self, language: &str, default: &str) -> &str {
+        let label = self.label.get(language).or_else(|| self.label.get(default));
+        label.or_else(|| self.label.values().next()).map_or("", String::as_str)
+    }
+}
+
 impl Def {
     pub fn new(name: &str, path: String, parent: Option<usize>, kind: DefKind) -> Self {
         Def {

@@ -53,6 +53,7 @@ fn replay(trace: &Json, form: Arc<Form>) -> Json {
     if let Some(first) = trace["languages"].get(0).and_then(Json::as_str) {
         walk.language = code(first, &form);
     }
+    walk.run.set_language(&walk.language);
     walk.add_first(&form.items, "");
     let mut states = vec![walk.state()];
     for step in trace["steps"].as_array().expect("steps") {
@@ -117,6 +118,7 @@ impl Walk {
             self.run.remove_repeat(repeat, key.trim_end_matches(']')).expect("removed");
         } else if let Some(language) = step.get("language").and_then(Json::as_str) {
             self.language = code(language, self.run.form());
+            self.run.set_language(&self.language);
         }
     }
 

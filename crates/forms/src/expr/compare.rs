@@ -11,7 +11,11 @@ pub(crate) fn holds(op: Op, left: &Value, right: &Value, tree: &Tree) -> bool {
     let (left, right) = (settled(left, tree), settled(right, tree));
     match (left.as_ref(), right.as_ref()) {
         (Value::Nodes(a), Value::Nodes(b)) => a.iter().any(|a| b.iter().any(|b| nodes_hold(op, *a, *b, tree))),
-        (Value::Nodes(_), Value::Bool(_)) | (Value::Bool(_), Value::Nodes(_)) => atoms_hold(op, &left, &right, tree),
+        (Value::Nodes(_), Value::Bool(_)) | (Value::Bool(_), Value::Nodes(_))
+            if matches!(op, Op::Equal | Op::NotEqual) =>
+        {
+            atoms_hold(op, &left, &right, tree)
+        }
         (Value::Nodes(a), b) => a.iter().any(|a| node_holds(op, *a, b, tree)),
         (a, Value::Nodes(b)) => b.iter().any(|b| node_holds(mirrored(op), *b, a, tree)),
         (a, b) => atoms_hold(op, a, b, tree),

@@ -31,6 +31,8 @@ pub(crate) struct Scope<'a> {
     pub memory: &'a Memory,
     /// The form, for the names of its choices.
     pub form: Option<&'a Form>,
+    /// The language of those names.
+    pub language: &'a str,
     /// The context node.
     pub node: NodeId,
     /// The place of the node in the set being filtered, from 1, and the size of the set.

@@ -195,7 +195,7 @@ fn instance(arg: &Expr, scope: Scope<'_>) -> Evaluated {
 
 fn itext(arg: &Expr, scope: Scope<'_>) -> Evaluated {
     let id = evaluate(arg, scope)?.to_text(scope.tree);
-    Ok(Value::Nodes(scope.tree.texts.get(&*id).copied().into_iter().collect()))
+    Ok(Value::Nodes(scope.tree.texts.get(&*id).cloned().unwrap_or_default()))
 }
 
 fn position(args: &[Expr], scope: Scope<'_>) -> Evaluated {
@@ -292,7 +292,7 @@ fn choice_name(args: &[Expr], scope: Scope<'_>) -> Evaluated {
     let name = scope.form.and_then(|form| {
         let rows = form.logic.lists.get(form.logic.defs.get(field)?.list.as_ref()?)?;
         let row = rows.iter().find(|row| *row.value == *value)?;
-        row.label.get(&form.default_language).or_else(|| row.label.values().next())
+        Some(row.label_in(scope.language, &form.default_language))
     });
     Ok(name.map_or_else(Value::empty, Value::text))
 }

@@ -30,7 +30,7 @@ pub(crate) fn call(function: Function, values: &[Value], scope: Scope<'_>) -> Ev
         Function::Substring => Value::text(substring(&text(0), number(1), values.get(2).map(|v| v.to_number(tree)))),
         Function::SubstringBefore => Value::text(text(0).split_once(&*text(1)).map_or("", |(before, _)| before)),
         Function::SubstringAfter => Value::text(text(0).split_once(&*text(1)).map_or("", |(_, after)| after)),
-        Function::NormalizeSpace => Value::text(text(0).split_ascii_whitespace().collect::<Vec<_>>().join(" ")),
+        Function::NormalizeSpace => Value::text(normalize_space(&text(0))),
         Function::Translate => Value::text(translate(&text(0), &text(1), &text(2))),
         Function::Regex => Value::Bool(matches(&text(0), &text(1), scope)?),
         Function::Date => date(&values[0], scope)?,
@@ -42,6 +42,11 @@ pub(crate) fn call(function: Function, values: &[Value], scope: Scope<'_>) -> Ev
         Function::Uuid => Value::text(uuid(scope)),
         _ => return Err(format!("{}() is not known here", function.name())),
     })
+}
+
+/// XML's white space only: spaces, tabs, line ends.
+fn normalize_space(text: &str) -> String {
+    text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn math(function: Function, values: &[Value], scope: Scope<'_>) -> Option<f64> {

@@ -57,7 +57,7 @@ pub(crate) struct Tree {
     /// The roots of other documents: lists of choices.
     pub instances: BTreeMap<String, NodeId>,
     /// Texts by id, for `jr:itext`.
-    pub texts: BTreeMap<String, NodeId>,
+    pub texts: BTreeMap<String, Vec<NodeId>>,
     /// Whether this is a form: an empty answer counts as nothing, a missing one as empty.
     pub form: bool,
     /// For each definition its ancestors from the outermost to itself.

@@ -153,11 +153,12 @@ impl Run {
         self.refresh(node);
         let (text, _) = self.value(expr, node).to_stored(&self.tree);
         let answered = !self.tree.nodes[node].text.is_empty();
-        let is_new = match self.computed.get(&node) {
+        let Some(path) = self.paths.get(&node).cloned() else { return };
+        let is_new = match self.computed.get(&path) {
             Some(last) => *last != text,
             None => !answered,
         };
-        self.computed.insert(node, text.clone());
+        self.computed.insert(path, text.clone());
         if is_new {
             self.write_text(node, kind, &text);
             self.refresh(node);
@@ -216,6 +217,7 @@ impl Run {
             env: &self.env,
             memory: &self.memory,
             form: Some(&self.form),
+            language: &self.language,
             node,
             position: 1,
             size: 1,

@@ -41,6 +41,8 @@ pub struct Env {
 pub struct Run {
     form: Arc<Form>,
     env: Env,
+    /// The language of the labels that expressions read.
+    language: String,
     answers: Answers,
     tree: Tree,
     /// The nodes of each definition, in no particular order.
@@ -49,8 +51,8 @@ pub struct Run {
     by_path: HashMap<String, NodeId>,
     /// The instance path of each node that has one.
     paths: HashMap<NodeId, String>,
-    /// What each calculation gave last.
-    computed: HashMap<NodeId, String>,
+    /// What each calculation of a question that is shown gave last, by instance path.
+    computed: HashMap<String, String>,
     /// Static values of each definition's choices, in order.
     values: Vec<Vec<String>>,
     /// Whether instances that the run makes itself get defaults.
@@ -166,6 +168,7 @@ impl Run {
             computed: HashMap::new(),
             values: plant::choice_values(&form.logic),
             memory: Memory::default(),
+            language: form.default_language.clone(),
             form,
             env,
             answers,
@@ -191,6 +194,15 @@ impl Run {
     pub fn set_now(&mut self, now: DateTime<FixedOffset>) {
         self.env.now = now;
         self.compute_all();
+    }
+
+    /// Chooses the language of the labels that expressions read (`jr:choice-name`, `jr:itext`).
+    pub fn set_language(&mut self, language: &str) {
+        if self.language != language {
+            language.clone_into(&mut self.language);
+            self.plant();
+            self.compute_all();
+        }
     }
 
     /// A text in this language, or else in the default one, with the values of other questions put in as seen from `path`.

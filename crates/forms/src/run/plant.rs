@@ -7,7 +7,7 @@ use super::{MAX_INSTANCES, Run};
 use crate::answers::{compare_keys, is_key};
 use crate::expr::tree::{NodeId, NodeKind, Tree, Typed};
 use crate::form::Kind;
-use crate::logic::{DefKind, Logic};
+use crate::logic::{DefKind, ListRow, Logic};
 
 /// The values of each definition's choices.
 pub(super) fn choice_values(logic: &Logic) -> Vec<Vec<String>> {
@@ -27,26 +27,33 @@ impl Run {
         self.by_def = vec![Vec::new(); logic.defs.len()];
         self.by_path.clear();
         self.paths.clear();
-        self.computed.clear();
         self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
         self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, &form.root, "");
         for (name, rows) in &logic.lists {
-            let root = self.tree.add(None, NodeKind::Root, "", "");
-            let list = self.tree.add(Some(root), NodeKind::Element, "root", "");
-            for row in rows {
-                let item = self.tree.add(Some(list), NodeKind::Element, "item", "");
-                self.tree.add(Some(item), NodeKind::Element, "name", &row.value);
-                let label = row.label.get(&form.default_language).or_else(|| row.label.values().next());
-                self.tree.add(Some(item), NodeKind::Element, "label", label.map_or("", String::as_str));
-                for (column, cell) in &row.columns {
-                    self.tree.add(Some(item), NodeKind::Element, column, cell);
-                }
-            }
-            self.tree.instances.insert(name.clone(), root);
+            self.plant_list(name, rows);
         }
         for def in &logic.top {
             self.plant_def(*def, self.tree.top, "");
         }
+    }
+
+    /// Makes the document of a list of choices, as `instance('name')/root/item` finds it.
+    fn plant_list(&mut self, name: &str, rows: &[ListRow]) {
+        let root = self.tree.add(None, NodeKind::Root, "", "");
+        let list = self.tree.add(Some(root), NodeKind::Element, "root", "");
+        for (index, row) in rows.iter().enumerate() {
+            let id = format!("{name}-{index}");
+            let item = self.tree.add(Some(list), NodeKind::Element, "item", "");
+            self.tree.add(Some(item), NodeKind::Element, "itextId", &id);
+            self.tree.add(Some(item), NodeKind::Element, "name", &row.value);
+            let label = row.label_in(&self.language, &self.form.default_language).to_owned();
+            let label = self.tree.add(Some(item), NodeKind::Element, "label", &label);
+            self.tree.texts.insert(id, vec![label]);
+            for (column, cell) in &row.columns {
+                self.tree.add(Some(item), NodeKind::Element, column, cell);
+            }
+        }
+        self.tree.instances.insert(name.to_owned(), root);
     }
 
     /// Makes the nodes of one definition under `parent`, whose path with its slash is `prefix`.
@@ -139,9 +146,9 @@ impl Run {
                 self.by_def[def].retain(|other| *other != next);
             }
             if let Some(path) = self.paths.remove(&next) {
+                self.computed.remove(&path);
                 self.by_path.remove(&path);
             }
-            self.computed.remove(&next);
         }
     }
 }
