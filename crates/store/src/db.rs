@@ -1,0 +1,80 @@
+//! Transactions: one writer, several readers; a reader cannot write.
+
+use crate::{Key, Reader, Result, Writer, open};
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Read connections kept for reuse.
+const KEPT_READERS: usize = 3;
+
+/// The open database of one laptop.
+pub struct Store {
+    dir: PathBuf,
+    key: Key,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store(…)")
+    }
+}
+
+impl Store {
+    /// Opens the database in `dir`, made where there is none, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`crate::Error::Damaged`] where the file does not open with this key, [`crate::Error::NewerVersion`] where a newer app
+    /// wrote it; either way the file is as it was.
+    pub fn open(dir: &Path, key: &Key) -> Result<Self> {
+        let writer = open::open(dir, key)?;
+        Ok(Self { dir: dir.to_owned(), key: key.clone(), writer: Mutex::new(writer), readers: Mutex::default() })
+    }
+
+    /// Reads one consistent state. Does not wait for a writer.
+    ///
+    /// # Errors
+    /// What the closure says, or what went wrong with the disk.
+    pub fn read<T>(&self, f: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        let kept = lock(&self.readers).pop();
+        let mut conn = match kept {
+            Some(conn) => conn,
+            None => open::reader(&self.dir, &self.key)?,
+        };
+        let out = {
+            let tx = conn.transaction()?;
+            f(&Reader::new(&tx))
+        };
+        let mut readers = lock(&self.readers);
+        if readers.len() < KEPT_READERS && out.is_ok() {
+            readers.push(conn);
+        }
+        out
+    }
+
+    /// One transaction: all of it is on disk when this returns `Ok`, none of it otherwise.
+    ///
+    /// # Errors
+    /// What the closure says, or what went wrong with the disk.
+    pub fn write<T>(&self, f: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+        let mut conn = lock(&self.writer);
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (out, erased) = {
+            let mut writer = Writer::new(&tx);
+            let out = f(&mut writer)?;
+            (out, writer.finish()?)
+        };
+        tx.commit()?;
+        if erased {
+            open::forget_erased(&self.dir, &conn);
+        }
+        Ok(out)
+    }
+}
+
+/// A panic inside a transaction rolled it back: what the lock guards is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

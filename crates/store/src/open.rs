@@ -1,0 +1,148 @@
+//! Opening the database file: key, settings, schema.
+//!
+//! The schema is numbered .sql files, applied forward only in one transaction, after a copy of the file was made.
+//! A file of a newer version is looked at read-only and left as it is.
+
+use crate::{Error, Key, Result};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// Name of the database in the data directory; its journal is beside it.
+pub const DATABASE_FILE: &str = "data.db";
+const SUFFIXES: [&str; 3] = ["", "-wal", "-shm"];
+/// First part of the name of the copy made before a migration: `before-<version>.db`.
+const SNAPSHOT_PREFIX: &str = "before-";
+
+/// The steps of the schema; the version of a database is how many of them it has.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
+
+/// The version this code writes.
+fn schema_version() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// Opens for writing, made and migrated as needed.
+pub(crate) fn open(dir: &Path, key: &Key) -> Result<Connection> {
+    let path = dir.join(DATABASE_FILE);
+    let exists = fs::metadata(&path).is_ok_and(|m| m.len() > 0);
+    if exists && version_of(&path, key)? > schema_version() {
+        return Err(Error::NewerVersion);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = Connection::open_with_flags(&path, flags)?;
+    configure(&conn, key)?;
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+         PRAGMA journal_size_limit = 16777216;",
+    )?;
+    migrate(dir, &mut conn, MIGRATIONS)?;
+    Ok(conn)
+}
+
+/// Opens for reading only.
+pub(crate) fn reader(dir: &Path, key: &Key) -> Result<Connection> {
+    let conn = read_only(&dir.join(DATABASE_FILE), key)?;
+    conn.execute_batch("PRAGMA query_only = ON;")?;
+    Ok(conn)
+}
+
+fn read_only(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    configure(&conn, key)?;
+    Ok(conn)
+}
+
+/// Gives the key, before anything else, and the settings that every connection needs.
+fn configure(conn: &Connection, key: &Key) -> Result<()> {
+    let hex = key.to_hex();
+    let pragma = Zeroizing::new(format!("PRAGMA cipher_memory_security = ON; PRAGMA key = \"x'{}'\";", hex.as_str()));
+    conn.execute_batch(&pragma)?;
+    conn.busy_timeout(Duration::from_secs(10))?;
+    conn.set_prepared_statement_cache_capacity(128);
+    // The first read is what tells whether the key fits.
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    conn.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")?;
+    Ok(())
+}
+
+fn version_of(path: &Path, key: &Key) -> Result<i64> {
+    user_version(&read_only(path, key)?)
+}
+
+fn user_version(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+fn migrate(dir: &Path, conn: &mut Connection, steps: &[&str]) -> Result<()> {
+    let target = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    let version = user_version(conn)?;
+    if version == target {
+        return Ok(());
+    }
+    if version > 0 {
+        snapshot(dir, conn, version)?;
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = usize::try_from(version).map_err(|_| Error::Damaged)?;
+    for step in steps.iter().skip(done) {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "user_version", target)?;
+    tx.commit()?;
+    Ok(())
+}
+
+/// Copies the whole database, still encrypted, to `before-<version>.db`, durably.
+fn snapshot(dir: &Path, conn: &Connection, version: i64) -> Result<()> {
+    checkpoint(conn)?;
+    let copy = dir.join(format!("{SNAPSHOT_PREFIX}{version}.db"));
+    let unfinished = copy.with_extension("tmp");
+    fs::copy(dir.join(DATABASE_FILE), &unfinished)?;
+    File::open(&unfinished)?.sync_all()?;
+    fs::rename(&unfinished, &copy)?;
+    File::open(dir)?.sync_all()?;
+    Ok(())
+}
+
+fn checkpoint(conn: &Connection) -> Result<()> {
+    Ok(conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}
+
+/// After an eviction: what was erased shall not live on in the journal or in a copy made before a migration.
+/// What fails here is tried again after the next eviction.
+pub(crate) fn forget_erased(dir: &Path, conn: &Connection) {
+    let _ = checkpoint(conn);
+    for path in files(dir).filter(|(name, _)| name.starts_with(SNAPSHOT_PREFIX)).map(|(_, path)| path) {
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// Renames a damaged database and its journal to `damaged-<n>.db…` and returns the new path; deletes nothing.
+/// Only while no [`crate::Store`] is open there.
+///
+/// # Errors
+/// Where a file cannot be renamed.
+pub fn set_aside(dir: &Path) -> Result<PathBuf> {
+    let taken: Vec<String> = files(dir).map(|(name, _)| name).collect();
+    let free = |n: &u32| !taken.iter().any(|name| name.starts_with(&format!("damaged-{n}.db")));
+    let number = (1..u32::MAX).find(free).unwrap_or(u32::MAX);
+    let target = format!("damaged-{number}.db");
+    // The journal first: SQLite throws away a journal that it finds beside an empty database.
+    for suffix in SUFFIXES.iter().rev() {
+        let from = dir.join(format!("{DATABASE_FILE}{suffix}"));
+        if from.exists() {
+            fs::rename(from, dir.join(format!("{target}{suffix}")))?;
+        }
+    }
+    File::open(dir)?.sync_all()?;
+    Ok(dir.join(target))
+}
+
+fn files(dir: &Path) -> impl Iterator<Item = (String, PathBuf)> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    entries.filter_map(|e| Some((e.file_name().into_string().ok()?, e.path())))
+}

@@ -1,0 +1,161 @@
+//! What the server says: states, verdicts, and what left the scope.
+
+use crate::overlay::{Laid, ServerState, settle};
+use crate::reader::{table_of, where_key};
+use crate::writer::Standing;
+use crate::{Result, Writer};
+use chrono::{DateTime, Utc};
+use domain::{Kind, Record, RecordKey, Sequence, Verdict, VerdictKind};
+use rusqlite::OptionalExtension;
+
+impl Writer<'_> {
+    /// Takes states over from the server, and lays this laptop's changes on top of them again.
+    pub fn apply_pulled(&mut self, records: &[Record]) -> Result<()> {
+        let anything_laid = self.exists("SELECT 1 FROM outbox WHERE laid = 1 LIMIT 1")?;
+        let anything_leaving = self.exists("SELECT 1 FROM eviction LIMIT 1")?;
+        for record in records {
+            if anything_leaving {
+                // It is back in scope.
+                self.forget_eviction(&record.key)?;
+            }
+            let laid = if anything_laid { self.laid(&record.key)? } else { Vec::new() };
+            let after = Standing {
+                server: ServerState {
+                    seq: record.seq,
+                    body: record.body.clone(),
+                    deleted: record.deleted,
+                    conflicts: record.conflicts.clone(),
+                },
+                partition: Some(record.partition.clone()),
+            };
+            let kept = if laid.is_empty() { laid } else { self.settle(&record.key, &after.server, laid)? };
+            self.store(&record.key, &after, &kept)?;
+        }
+        Ok(())
+    }
+
+    fn settle(&mut self, key: &RecordKey, after: &ServerState, laid: Vec<Laid>) -> Result<Vec<Laid>> {
+        let before = self.standing(key)?.map(|s| s.server).unwrap_or_default();
+        let kept = settle(&before, after, laid.clone());
+        let mut take_off = self.conn.prepare_cached("UPDATE outbox SET laid = 0 WHERE counter = ?1")?;
+        let mut drop_fields = self.conn.prepare_cached("UPDATE outbox SET dropped = ?2 WHERE counter = ?1")?;
+        for old in &laid {
+            let counter = old.change.counter.cast_signed();
+            match kept.iter().find(|k| k.change.id == old.change.id) {
+                None => {
+                    take_off.execute([counter])?;
+                }
+                Some(new) if new.dropped != old.dropped => {
+                    drop_fields.execute((counter, serde_json::to_string(&new.dropped)?))?;
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Notes the server's answers to changes that were sent. Answers to changes that have one are ignored.
+    pub fn apply_verdicts(&mut self, verdicts: &[Verdict], at: DateTime<Utc>) -> Result<()> {
+        for verdict in verdicts {
+            let json = serde_json::to_string(&verdict.kind)?;
+            let mut statement = self.conn.prepare_cached(
+                "UPDATE outbox SET verdict = ?2, verdict_at = ?3 WHERE change_id = ?1 AND verdict IS NULL
+                 RETURNING kind, record",
+            )?;
+            let params = (verdict.change.to_string(), json, at.timestamp_millis());
+            let changed = statement
+                .query_row(params, |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+                .optional()?;
+            let Some((kind, id)) = changed else { continue };
+            let Ok(id) = id.parse::<domain::RecordId>() else { continue };
+            let key = RecordKey::new(Kind::from(kind), id);
+            let Some(standing) = self.standing(&key)? else { continue };
+            let laid = self.laid(&key)?;
+            // The state that holds it may have been pulled before the answer came.
+            let kept = if self.is_behind(&standing.server, verdict) {
+                laid
+            } else {
+                self.settle(&key, &standing.server, laid)?
+            };
+            self.store(&key, &standing, &kept)?;
+        }
+        Ok(())
+    }
+
+    fn is_behind(&self, server: &ServerState, verdict: &Verdict) -> bool {
+        match &verdict.kind {
+            VerdictKind::Accepted { seq } | VerdictKind::Duplicate { seq } | VerdictKind::Conflicted { seq, .. } => {
+                server.seq == Sequence::ZERO || server.seq < *seq
+            }
+            VerdictKind::Quarantined { .. } => true,
+        }
+    }
+
+    /// Erases records that left the scope. Those of which something waits here (a change without an answer, an open
+    /// draft) stay until [`Writer::evict_due`] finds that it no longer does.
+    pub fn evict(&mut self, keys: &[RecordKey]) -> Result<()> {
+        for key in keys {
+            let sql = "INSERT OR IGNORE INTO eviction (kind, id) VALUES (?1, ?2)";
+            self.conn.prepare_cached(sql)?.execute((key.kind.as_str(), key.id.to_string()))?;
+        }
+        self.evict_due().map(|_| ())
+    }
+
+    /// Erases what could not be erased before; returns how many records it were.
+    pub fn evict_due(&mut self) -> Result<usize> {
+        let mut statement = self.conn.prepare_cached("SELECT kind, id FROM eviction")?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let due: Vec<(String, String)> = rows.collect::<rusqlite::Result<_>>()?;
+        drop(statement);
+        let mut erased = 0;
+        for (kind, id) in due {
+            let Ok(id) = id.parse::<domain::RecordId>() else { continue };
+            let key = RecordKey::new(Kind::from(kind), id);
+            if !self.waits(&key)? {
+                self.erase(&key)?;
+                erased += 1;
+            }
+        }
+        Ok(erased)
+    }
+
+    fn waits(&self, key: &RecordKey) -> Result<bool> {
+        let id = key.id.to_string();
+        let mut pending = self
+            .conn
+            .prepare_cached("SELECT 1 FROM outbox WHERE kind = ?1 AND record = ?2 AND verdict IS NULL LIMIT 1")?;
+        if pending.exists((key.kind.as_str(), &id))? {
+            return Ok(true);
+        }
+        let household = match &key.kind {
+            Kind::Household => Some(id.clone()),
+            _ => self.record(key)?.and_then(|row| Some(row.body.get("household")?.as_str()?.to_owned())),
+        };
+        let mut draft = self.conn.prepare_cached("SELECT 1 FROM draft WHERE id = ?1 OR household = ?2 LIMIT 1")?;
+        Ok(draft.exists((&id, household))?)
+    }
+
+    /// Row, search text and kept changes; the journal and copies of the file follow after the commit.
+    fn erase(&mut self, key: &RecordKey) -> Result<()> {
+        let body = self.record(key)?.map(|row| row.body).unwrap_or_default();
+        self.mark_stale(key, &body, None)?;
+        let sql = format!("DELETE FROM {} WHERE {}", table_of(&key.kind), where_key(&key.kind));
+        let params = (key.id.to_string(), key.kind.as_str());
+        self.conn.prepare_cached(&sql)?.execute(params)?;
+        let sql = "DELETE FROM outbox WHERE kind = ?2 AND record = ?1";
+        self.conn.prepare_cached(sql)?.execute((key.id.to_string(), key.kind.as_str()))?;
+        self.forget_eviction(key)?;
+        self.erased = true;
+        Ok(())
+    }
+
+    fn forget_eviction(&mut self, key: &RecordKey) -> Result<()> {
+        let sql = "DELETE FROM eviction WHERE kind = ?1 AND id = ?2";
+        self.conn.prepare_cached(sql)?.execute((key.kind.as_str(), key.id.to_string()))?;
+        Ok(())
+    }
+
+    fn exists(&self, sql: &str) -> Result<bool> {
+        Ok(self.conn.prepare_cached(sql)?.exists([])?)
+    }
+}

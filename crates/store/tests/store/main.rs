@@ -1,0 +1,10 @@
+//! The store on a real encrypted file.
+
+mod evict;
+mod files;
+mod kill;
+mod model;
+mod outbox;
+mod queries;
+mod search;
+mod support;
