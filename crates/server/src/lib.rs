@@ -1,1 +1,34 @@
-//! Purpose and invariants: see docs/ARCHITECTURE.md.
+//! The central server: what laptops push becomes the one order of changes, and each laptop pulls what its user may
+//! hold, and nothing else.
+//!
+//! Invariants:
+//! - an answered change is durable, and every change gets exactly one verdict;
+//! - what is handed out is chosen by [`domain::Scope`] alone;
+//! - logs carry ids and codes, never content.
+//!
+//! This crate must never know how a laptop stores or shows anything.
+//!
+//! Reading order: [`db`] (what a back end can do), [`push`], [`pull`], [`enrol`], [`http`] (the only module that
+//! knows HTTP), [`running`] (a server in this process), [`publish`], [`admin`] and [`cli`] (the command line).
+
+pub mod actor;
+pub mod admin;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod enrol;
+mod error;
+pub mod http;
+pub mod publish;
+pub mod pull;
+pub mod push;
+pub mod running;
+pub mod secret;
+
+pub use clock::Clock;
+pub use config::Config;
+pub use db::{Database, DbError};
+pub use error::Error;
+pub use running::{Running, Server};

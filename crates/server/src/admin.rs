@@ -1,0 +1,173 @@
+//! The administrator's commands, without the words of a command line ([`crate::cli`] has those). They work beside a
+//! running server: both go through the database.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::sqlite::Sqlite;
+use crate::db::{Database, Device};
+use crate::enrol::make_code;
+use crate::error::Error;
+use crate::publish::{self, Facts, Published};
+use crate::secret::{named_id, new_id};
+use domain::entities::{Entity, User};
+use domain::{DeviceId, Kind, RecordKey, Role, UserId};
+use std::path::Path;
+use std::sync::Arc;
+
+/// The administrator of one database.
+#[derive(Clone)]
+pub struct Admin {
+    db: Arc<dyn Database>,
+    clock: Clock,
+}
+
+impl Admin {
+    /// Opens the database of a configuration, and makes it where there is none.
+    ///
+    /// # Errors
+    /// Where it cannot be opened.
+    pub fn open(config: &Config) -> Result<Self, Error> {
+        Ok(Self { db: Arc::new(Sqlite::open(&config.data)?), clock: config.clock.clone() })
+    }
+
+    /// The database itself, for tests that look at what rests.
+    pub fn database(&self) -> Arc<dyn Database> {
+        self.db.clone()
+    }
+
+    /// The municipality that the database is of.
+    ///
+    /// # Errors
+    /// Where no facts were published yet.
+    pub fn municipality(&self) -> Result<String, Error> {
+        self.db.reading(|r| r.find_municipality())?.ok_or(Error::NoMunicipality)
+    }
+
+    /// Publishes what the configuration names, where it is new.
+    ///
+    /// # Errors
+    /// Where a file is not what it should be.
+    pub fn publish_configured(&self, config: &Config) -> Result<(), Error> {
+        if let Some(path) = &config.municipality {
+            let text = std::fs::read_to_string(path).map_err(Error::file(path))?;
+            self.publish_municipality(path, &text)?;
+        }
+        for path in &config.forms {
+            if let Published::VersionTaken { form_id, version } = self.publish_form(path)? {
+                tracing::warn!(form_id, version, "this version was published with other content: raise the version");
+            }
+        }
+        Ok(())
+    }
+
+    /// Publishes the facts of the municipality; `path` is for messages.
+    ///
+    /// # Errors
+    /// Where the text is no such file, or of another municipality.
+    pub fn publish_municipality(&self, path: &Path, text: &str) -> Result<(), Error> {
+        let facts = Facts::parse(text).map_err(|what| Error::BadFile { path: path.to_owned(), what })?;
+        publish::municipality(&*self.db, &facts, self.clock.now())
+    }
+
+    /// Publishes a form.
+    ///
+    /// # Errors
+    /// Where the file is no form without errors.
+    pub fn publish_form(&self, path: &Path) -> Result<Published, Error> {
+        let bytes = std::fs::read(path).map_err(Error::file(path))?;
+        self.publish_form_bytes(path, &bytes)
+    }
+
+    /// [`Admin::publish_form`] for a file that is in memory already; `path` is for messages.
+    ///
+    /// # Errors
+    /// As [`Admin::publish_form`].
+    pub fn publish_form_bytes(&self, path: &Path, bytes: &[u8]) -> Result<Published, Error> {
+        publish::form(&*self.db, &self.municipality()?, path, bytes, self.clock.now())
+    }
+
+    /// Adds a user.
+    ///
+    /// # Errors
+    /// Where the name is taken or a neighbourhood does not exist.
+    pub fn add_user(&self, name: &str, role: Role, neighbourhoods: &[&str], duty: bool) -> Result<UserId, Error> {
+        let neighbourhoods = neighbourhoods.iter().map(|&n| n.to_owned()).collect();
+        let user = User { name: name.to_owned(), role, neighbourhoods, duty, inactive: false };
+        if self.list_users()?.iter().any(|(_, known)| known.name == name) {
+            return Err(Error::UserExists(name.to_owned()));
+        }
+        let id = UserId(new_id(self.clock.now()));
+        self.save_user(id, &user)?;
+        Ok(id)
+    }
+
+    /// Writes a user: another role or neighbourhoods count at their laptops' next request, `inactive` shuts them out.
+    ///
+    /// # Errors
+    /// Where a neighbourhood does not exist.
+    pub fn save_user(&self, id: UserId, user: &User) -> Result<(), Error> {
+        let municipality = self.municipality()?;
+        let now = self.clock.now();
+        let unknown = self.db.writing(|w| {
+            for code in &user.neighbourhoods {
+                let key = RecordKey::new(Kind::Neighbourhood, named_id("neighbourhood", code));
+                if w.find_record(&key)?.is_none() {
+                    return Ok(Some(code.clone()));
+                }
+            }
+            publish::record(w, &municipality, &RecordKey::new(Kind::User, id), &user.to_body(), now)?;
+            Ok(None)
+        })?;
+        unknown.map_or(Ok(()), |code| Err(Error::UnknownNeighbourhood(code)))
+    }
+
+    /// Everybody, in the order in which they were added or last changed.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub fn list_users(&self) -> Result<Vec<(UserId, User)>, Error> {
+        let stored = self.db.reading(|r| r.list_of_kind(&Kind::User))?;
+        let alive = stored.iter().filter(|s| !s.standing.deleted);
+        Ok(alive.filter_map(|s| Some((UserId(s.key.id.0), User::from_body(&s.standing.body).ok()?))).collect())
+    }
+
+    /// The user of that name.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn get_user(&self, name: &str) -> Result<UserId, Error> {
+        let users = self.list_users()?;
+        let found = users.iter().find(|(_, user)| user.name == name);
+        found.map(|(id, _)| *id).ok_or_else(|| Error::UnknownUser(name.to_owned()))
+    }
+
+    /// A one-time code for a laptop of `user`; told once, not kept.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub fn enrol_code(&self, user: UserId, valid_minutes: i64) -> Result<String, Error> {
+        Ok(make_code(&*self.db, user, valid_minutes, self.clock.now())?)
+    }
+
+    /// Every laptop, revoked ones too.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub fn list_devices(&self) -> Result<Vec<Device>, Error> {
+        Ok(self.db.reading(|r| r.list_devices())?)
+    }
+
+    /// Shuts a laptop out, from its next request.
+    ///
+    /// # Errors
+    /// Where there is no such laptop.
+    pub fn revoke_device(&self, id: DeviceId) -> Result<(), Error> {
+        let now = self.clock.now();
+        let known = self.db.writing(|w| match w.find_device(id)? {
+            Some(device) if device.revoked_at.is_some() => Ok(true),
+            Some(device) => w.save_device(&Device { revoked_at: Some(now), ..device }).map(|()| true),
+            None => Ok(false),
+        })?;
+        if known { Ok(()) } else { Err(Error::UnknownDevice) }
+    }
+}

@@ -1,0 +1,142 @@
+//! The SQLite back end: one writer, readers beside it, one file.
+//!
+//! Invariants: WAL with `synchronous=FULL`, so that a committed transaction survives a power cut; writes are
+//! immediate transactions and there is one at a time, so numbers are given out in the order of commits; migrations
+//! only go forward, and a file of a newer version is refused untouched.
+
+mod columns;
+mod read;
+mod write;
+
+use super::{Database, DbError, Reader, Result, Writer};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// In order; the number of a migration is its place.
+const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql")];
+/// The file inside the data directory.
+pub const FILE_NAME: &str = "server.db";
+/// Readers kept open between requests.
+const IDLE_READERS: usize = 8;
+/// How long a writer waits for another process, such as the administrator's commands.
+const BUSY_TIMEOUT_MS: u32 = 10_000;
+
+/// A database file.
+pub struct Sqlite {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Sqlite {
+    /// Opens `server.db` in `folder`, makes both where they are not there, and migrates.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened, or is of a newer version.
+    pub fn open(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder).map_err(|e| DbError::Backend(Box::new(e)))?;
+        let path = folder.join(FILE_NAME);
+        let mut writer = Connection::open(&path)?;
+        set_up(&writer)?;
+        migrate(&mut writer)?;
+        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default() })
+    }
+
+    fn reader(&self) -> Result<Connection> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        if let Some(connection) = idle {
+            return Ok(connection);
+        }
+        let connection = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        set_up(&connection)?;
+        connection.pragma_update(None, "query_only", true)?;
+        Ok(connection)
+    }
+}
+
+impl Database for Sqlite {
+    fn read(&self, work: &mut dyn FnMut(&mut dyn Reader) -> Result<()>) -> Result<()> {
+        let mut connection = self.reader()?;
+        let moment = connection.transaction()?;
+        let result = work(&mut Session(&moment));
+        moment.finish()?;
+        let mut idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < IDLE_READERS {
+            idle.push(connection);
+        }
+        result
+    }
+
+    fn write(&self, work: &mut dyn FnMut(&mut dyn Writer) -> Result<()>) -> Result<()> {
+        let mut connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        work(&mut Session(&transaction))?;
+        Ok(transaction.commit()?)
+    }
+}
+
+/// One transaction.
+struct Session<'c>(&'c Connection);
+
+fn set_up(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(std::time::Duration::from_millis(BUSY_TIMEOUT_MS.into()))?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection) -> Result<()> {
+    let known = MIGRATIONS.len() as i64;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known {
+        return Err(DbError::NewerSchema { found, known });
+    }
+    for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "user_version", known)?;
+    Ok(transaction.commit()?)
+}
+
+impl From<rusqlite::Error> for DbError {
+    fn from(error: rusqlite::Error) -> Self {
+        DbError::Backend(Box::new(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_file_is_refused_untouched() {
+        let folder = tempfile::tempdir().expect("a folder");
+        drop(Sqlite::open(folder.path()).expect("a new database"));
+        let file = folder.path().join(FILE_NAME);
+        Connection::open(&file).expect("the file").pragma_update(None, "user_version", 99).expect("to write");
+        assert!(matches!(Sqlite::open(folder.path()), Err(DbError::NewerSchema { found: 99, .. })));
+        let version: i64 = Connection::open(&file)
+            .expect("the file")
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .expect("a version");
+        assert_eq!(version, 99);
+    }
+
+    #[test]
+    fn a_failed_write_leaves_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = Sqlite::open(folder.path()).expect("a new database");
+        let result = db.write(&mut |w| {
+            w.take_sequence()?;
+            Err(DbError::Damaged("test"))
+        });
+        assert!(result.is_err());
+        let db: &dyn Database = &db;
+        assert_eq!(db.reading(|r| r.sequence()).expect("to read").1, 0);
+    }
+}

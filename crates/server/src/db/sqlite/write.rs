@@ -1,0 +1,144 @@
+//! Writes, each within the transaction of its session.
+
+use super::Session;
+use super::columns::{self, RECORD, blob, instant, int, json, uint};
+use crate::db::{DbError, Device, EnrolmentCode, Logged, Result, SetAside, Stored, TakenCode, Writer, fields_to_json};
+use crate::secret::Hash;
+use chrono::{DateTime, Utc};
+use domain::{DeviceId, Grant, RecordKey, Sequence};
+use rusqlite::params;
+use std::collections::BTreeSet;
+
+impl Session<'_> {
+    fn run(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
+        Ok(self.0.prepare_cached(sql)?.execute(params)?)
+    }
+
+    fn count_on(&self, sql: &str) -> Result<Sequence> {
+        let mut statement = self.0.prepare_cached(sql)?;
+        Ok(statement.query_row([], |row| Ok(Sequence(uint(row.get(0)?), uint(row.get(1)?))))?)
+    }
+}
+
+impl Writer for Session<'_> {
+    fn save_municipality(&mut self, id: &str) -> Result<()> {
+        self.run("UPDATE meta SET municipality = ?1", [id]).map(drop)
+    }
+
+    fn take_sequence(&mut self) -> Result<Sequence> {
+        self.count_on("UPDATE meta SET n = n + 1 RETURNING epoch, n")
+    }
+
+    fn start_epoch(&mut self) -> Result<Sequence> {
+        self.count_on("UPDATE meta SET epoch = epoch + 1 RETURNING epoch, n")
+    }
+
+    fn save_record(&mut self, record: &Stored) -> Result<()> {
+        let Stored { key, place, parent, seq, created_by, standing } = record;
+        let fields = fields_to_json(&standing.fields).map_err(|e| DbError::Backend(Box::new(e)))?;
+        let sql = format!(
+            "INSERT INTO record ({RECORD}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+             ON CONFLICT (kind, id) DO UPDATE SET partition = excluded.partition, owned = excluded.owned,
+             parent = excluded.parent, epoch = excluded.epoch, n = excluded.n, deleted = excluded.deleted,
+             erased = excluded.erased, body = excluded.body, fields = excluded.fields,
+             conflicts = excluded.conflicts"
+        );
+        let values = params![
+            key.kind.as_str(),
+            blob(&key.id.0),
+            place.partition,
+            place.owned,
+            parent.as_ref().map(|p| blob(&p.0)),
+            int(seq.0),
+            int(seq.1),
+            blob(&created_by.0),
+            standing.deleted,
+            standing.erased,
+            json(&standing.body)?,
+            fields,
+            json(&standing.conflicts)?,
+        ];
+        self.run(&sql, values).map(drop)
+    }
+
+    fn save_leave(&mut self, grant: &Grant, n: u64, key: &RecordKey) -> Result<()> {
+        let sql = "INSERT INTO leave (grant_key, n, kind, id) VALUES (?1, ?2, ?3, ?4)";
+        self.run(sql, params![grant, int(n), key.kind.as_str(), blob(&key.id.0)]).map(drop)
+    }
+
+    fn save_change(&mut self, change: &Logged) -> Result<()> {
+        let sql = "INSERT INTO change (id, hash, device, counter, verdict, change, received_at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let values = params![
+            blob(&change.id.0),
+            change.hash,
+            blob(&change.device.0),
+            int(change.counter),
+            json(&change.verdict)?,
+            change.change.as_ref().map(json).transpose()?,
+            instant(change.received_at),
+        ];
+        self.run(sql, values).map(drop)
+    }
+
+    fn save_set_aside(&mut self, change: &SetAside) -> Result<()> {
+        let sql = "INSERT INTO quarantine (id, hash, device, reason, change, received_at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
+        let values = params![
+            blob(&change.id.0),
+            change.hash,
+            blob(&change.device.0),
+            json(&change.reason)?,
+            change.change.as_ref().map(json).transpose()?,
+            instant(change.received_at),
+        ];
+        self.run(sql, values).map(drop)
+    }
+
+    fn save_code(&mut self, code: &EnrolmentCode) -> Result<()> {
+        let sql = "INSERT INTO enrolment_code (hash, user, expires_at) VALUES (?1, ?2, ?3)";
+        self.run(sql, params![code.hash, blob(&code.user.0), instant(code.expires_at)]).map(drop)
+    }
+
+    fn take_code(&mut self, code: &Hash, now: DateTime<Utc>) -> Result<TakenCode> {
+        let sql = "SELECT user, expires_at, used_at IS NOT NULL AS used FROM enrolment_code WHERE hash = ?1";
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query([code])?;
+        let Some(row) = rows.next()? else { return Ok(TakenCode::Unknown) };
+        if row.get("used")? {
+            return Ok(TakenCode::Used);
+        }
+        if columns::at(row, "expires_at")?.is_none_or(|at| at <= now) {
+            return Ok(TakenCode::Expired);
+        }
+        let user = columns::id(row, "user")?.into();
+        self.run("UPDATE enrolment_code SET used_at = ?2 WHERE hash = ?1", params![code, instant(now)])?;
+        Ok(TakenCode::Good(user))
+    }
+
+    fn save_device(&mut self, device: &Device) -> Result<()> {
+        let sql = "INSERT INTO device (id, user, name, token, enrolled_at, revoked_at, last_contact_at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                   ON CONFLICT (id) DO UPDATE SET name = excluded.name, token = excluded.token,
+                   revoked_at = excluded.revoked_at, last_contact_at = excluded.last_contact_at";
+        let values = params![
+            blob(&device.id.0),
+            blob(&device.user.0),
+            device.name,
+            device.token,
+            instant(device.enrolled_at),
+            device.revoked_at.map(instant),
+            device.last_contact_at.map(instant),
+        ];
+        self.run(sql, values).map(drop)
+    }
+
+    fn save_device_grants(&mut self, device: DeviceId, grants: &BTreeSet<Grant>) -> Result<()> {
+        self.run("DELETE FROM device_grant WHERE device = ?1", [blob(&device.0)])?;
+        for grant in grants {
+            let sql = "INSERT INTO device_grant (device, grant_key) VALUES (?1, ?2)";
+            self.run(sql, params![blob(&device.0), grant])?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Enrolment: a one-time code makes a user's laptop known and gives it a token.
+//!
+//! Invariants: codes and tokens rest as SHA-256 only; a code works once, within its time; guessing is slowed per
+//! address.
+
+use crate::actor::find_actor;
+use crate::db::{Database, Device, EnrolmentCode, Result, TakenCode};
+use crate::secret::{hash_code, new_code, new_id, new_token, sha256};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{DeviceId, UserId};
+use protocol::{Enrol, Enrolled, RefusalCode};
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+/// How long a code is valid where nobody says otherwise.
+pub const CODE_VALID_MINUTES: i64 = 10;
+/// The longest name of a laptop that is kept.
+const MAX_DEVICE_NAME_CHARS: usize = 100;
+
+/// Makes a code for a laptop of `user`; the code itself is told once and not kept.
+///
+/// # Errors
+/// Where the database fails.
+pub fn make_code(db: &dyn Database, user: UserId, valid_minutes: i64, now: DateTime<Utc>) -> Result<String> {
+    let code = new_code();
+    let expires_at = now + TimeDelta::minutes(valid_minutes);
+    let row = EnrolmentCode { hash: hash_code(&code), user, expires_at };
+    db.writing(|w| w.save_code(&row))?;
+    Ok(code)
+}
+
+/// Uses a code: the laptop gets an id and a token, or is told why not.
+///
+/// # Errors
+/// Where the database fails.
+pub fn enrol(
+    db: &dyn Database,
+    municipality: &str,
+    request: &Enrol,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<Enrolled, RefusalCode>> {
+    let hash = hash_code(&request.code);
+    let token = new_token();
+    let id = DeviceId(new_id(now));
+    db.writing(|w| {
+        let user = match w.take_code(&hash, now)? {
+            TakenCode::Good(user) => user,
+            TakenCode::Unknown => return Ok(Err(RefusalCode::WrongCode)),
+            TakenCode::Used => return Ok(Err(RefusalCode::UsedCode)),
+            TakenCode::Expired => return Ok(Err(RefusalCode::ExpiredCode)),
+        };
+        let Some((actor, user_name)) = find_actor(w, municipality, user)? else {
+            return Ok(Err(RefusalCode::Revoked));
+        };
+        w.save_device(&Device {
+            id,
+            user,
+            name: request.device_name.chars().take(MAX_DEVICE_NAME_CHARS).collect(),
+            token: sha256(token.as_bytes()),
+            enrolled_at: now,
+            revoked_at: None,
+            last_contact_at: Some(now),
+        })?;
+        Ok(Ok(Enrolled { device: id, token: token.clone(), actor, user_name }))
+    })
+}
+
+/// Counts wrong codes per address in windows of fixed length.
+pub struct WrongCodes {
+    window: TimeDelta,
+    allowed: u32,
+    since: HashMap<IpAddr, (DateTime<Utc>, u32)>,
+}
+
+/// The most addresses remembered at once.
+const MAX_ADDRESSES: usize = 10_000;
+
+impl WrongCodes {
+    pub fn new(allowed: u32, window: TimeDelta) -> Self {
+        Self { window, allowed, since: HashMap::new() }
+    }
+
+    /// Whether this address may try a code now.
+    pub fn may_try(&mut self, address: IpAddr, now: DateTime<Utc>) -> bool {
+        let window = self.window;
+        self.since.retain(|_, (start, _)| now - *start < window);
+        let known = self.since.get(&address);
+        known.map_or(self.since.len() < MAX_ADDRESSES, |(_, count)| *count < self.allowed)
+    }
+
+    /// Notes a wrong code.
+    pub fn note(&mut self, address: IpAddr, now: DateTime<Utc>) {
+        self.since.entry(address).or_insert((now, 0)).1 += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_guesses_waits_for_the_next_window() {
+        let mut wrong = WrongCodes::new(2, TimeDelta::minutes(10));
+        let (here, there) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
+        let start = DateTime::from_timestamp(1_800_000_000, 0).expect("an instant");
+        for _ in 0..2 {
+            assert!(wrong.may_try(here, start));
+            wrong.note(here, start);
+        }
+        assert!(!wrong.may_try(here, start));
+        assert!(wrong.may_try(there, start));
+        assert!(wrong.may_try(here, start + TimeDelta::minutes(10)));
+    }
+}

@@ -1,0 +1,63 @@
+//! Who asks: the token's laptop and its user, looked up at every request, so that a revocation counts at once.
+
+use super::{Refused, Shared};
+use crate::actor::find_actor;
+use crate::db::{Device, Result};
+use crate::secret::{Hash, sha256};
+use axum::extract::FromRequestParts;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Actor, DeviceId};
+use protocol::RefusalCode;
+use std::sync::Arc;
+
+/// The last contact is noted at most this often.
+const CONTACT_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// An enrolled laptop and who it acts for.
+pub struct Caller {
+    pub actor: Actor,
+    pub device: DeviceId,
+}
+
+impl FromRequestParts<Arc<Shared>> for Caller {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, Refused> {
+        let header = parts.headers.get(AUTHORIZATION).and_then(|v| v.to_str().ok());
+        let token = header.and_then(|v| v.strip_prefix("Bearer ")).ok_or(RefusalCode::Unauthenticated)?;
+        let hash = sha256(token.trim().as_bytes());
+        let now = shared.clock.now();
+        let caller = shared.off_thread(move |shared| authenticate(shared, hash, now)).await?;
+        Ok(caller?)
+    }
+}
+
+fn authenticate(shared: &Shared, token: Hash, now: DateTime<Utc>) -> Result<Result<Caller, RefusalCode>> {
+    let found = shared.db.reading(|r| {
+        let Some(device) = r.find_device_by_token(&token)? else { return Ok(None) };
+        let actor = find_actor(r, &shared.municipality, device.user)?;
+        Ok(Some((device, actor)))
+    })?;
+    let Some((device, actor)) = found else { return Ok(Err(RefusalCode::Unauthenticated)) };
+    let Some((actor, _)) = actor.filter(|_| device.revoked_at.is_none()) else {
+        tracing::warn!(device = %device.id, "revoked laptop");
+        return Ok(Err(RefusalCode::Revoked));
+    };
+    note_contact(shared, &device, now)?;
+    Ok(Ok(Caller { actor, device: device.id }))
+}
+
+fn note_contact(shared: &Shared, device: &Device, now: DateTime<Utc>) -> Result<()> {
+    if device.last_contact_at.is_some_and(|at| (now - at).abs() < CONTACT_EVERY) {
+        return Ok(());
+    }
+    shared.db.writing(|w| {
+        // Read again: the laptop may have been revoked since.
+        match w.find_device(device.id)? {
+            Some(device) => w.save_device(&Device { last_contact_at: Some(now), ..device }),
+            None => Ok(()),
+        }
+    })
+}

@@ -1,0 +1,175 @@
+//! HTTP: unpacks, authenticates, calls, packs. Nothing else knows HTTP.
+//!
+//! Every route but `hello` and `health` checks the protocol version; every route but those and `enrol` needs a
+//! token, which the [`auth::Caller`] extractor demands: a handler without it cannot know who asks.
+
+mod auth;
+mod error;
+
+pub use error::Refused;
+
+use crate::clock::Clock;
+use crate::db::{Database, DbError};
+use crate::enrol::{self, WrongCodes};
+use crate::{pull, push};
+use auth::Caller;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
+use axum::http::HeaderMap;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use protocol::{
+    Enrol, Enrolled, Hello, MAX_BATCH_CHANGES, MAX_BODY_BYTES, OLDEST_PROTOCOL, PATH_ENROL, PATH_HELLO, PATH_PULL,
+    PATH_PUSH, PRODUCT, PROTOCOL, PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, RefusalCode,
+};
+use serde::de::DeserializeOwned;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// What the handlers share.
+pub struct Shared {
+    pub db: Arc<dyn Database>,
+    pub clock: Clock,
+    pub municipality: String,
+    pub behind_proxy: bool,
+    pub request_timeout: Duration,
+    pub wrong_codes: Mutex<WrongCodes>,
+}
+
+type App = State<Arc<Shared>>;
+type Answer<T> = Result<Json<T>, Refused>;
+
+/// The routes.
+pub fn router(shared: Arc<Shared>) -> Router {
+    let versioned = Router::new()
+        .route(PATH_ENROL, post(enrol_laptop))
+        .route(PATH_PUSH, post(push_changes))
+        .route(PATH_PULL, post(pull_records))
+        .layer(middleware::from_fn(check_protocol));
+    Router::new()
+        .route(PATH_HELLO, get(hello))
+        .route("/health", get(health))
+        .merge(versioned)
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(middleware::from_fn_with_state(shared.clone(), limit_time))
+        .with_state(shared)
+}
+
+async fn hello(State(shared): App) -> Json<Hello> {
+    Json(Hello {
+        product: PRODUCT.to_owned(),
+        protocol: PROTOCOL,
+        oldest_protocol: OLDEST_PROTOCOL,
+        municipality: shared.municipality.clone(),
+    })
+}
+
+/// 200 where the database answers.
+async fn health(State(shared): App) -> Result<&'static str, Refused> {
+    shared.off_thread(|shared| shared.db.reading(|r| r.sequence())).await?;
+    Ok("ok")
+}
+
+async fn enrol_laptop(
+    State(shared): App,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Answer<Enrolled> {
+    let request: Enrol = read(body)?;
+    let address = caller_address(&shared, peer, &headers);
+    let now = shared.clock.now();
+    if !shared.wrong_codes().may_try(address, now) {
+        return Err(RefusalCode::TooManyRequests.into());
+    }
+    let enrolled =
+        shared.off_thread(move |shared| enrol::enrol(&*shared.db, &shared.municipality, &request, now)).await?;
+    match enrolled {
+        Ok(enrolled) => {
+            tracing::info!(device = %enrolled.device, user = %enrolled.actor.user, "enrolled");
+            Ok(Json(enrolled))
+        }
+        Err(code) => {
+            shared.wrong_codes().note(address, now);
+            tracing::warn!(?code, "enrolment refused");
+            Err(code.into())
+        }
+    }
+}
+
+async fn push_changes(State(shared): App, caller: Caller, body: Result<Bytes, BytesRejection>) -> Answer<Pushed> {
+    let Push { changes } = read(body)?;
+    if changes.len() > MAX_BATCH_CHANGES {
+        return Err(RefusalCode::TooLarge.into());
+    }
+    let (device, count) = (caller.device, changes.len());
+    let verdicts = shared
+        .off_thread(move |shared| {
+            let author = push::Author::Laptop { actor: &caller.actor, device };
+            push::push(&*shared.db, &shared.municipality, author, &changes, shared.clock.now())
+        })
+        .await?;
+    tracing::info!(%device, changes = count, "pushed");
+    Ok(Json(Pushed { verdicts }))
+}
+
+async fn pull_records(State(shared): App, caller: Caller, body: Result<Bytes, BytesRejection>) -> Answer<Pulled> {
+    let request: Pull = read(body)?;
+    let device = caller.device;
+    let pulled = shared.off_thread(move |shared| pull::pull(&*shared.db, &caller.actor, device, &request)).await?;
+    tracing::info!(%device, records = pulled.records.len(), evicted = pulled.evict.len(), more = pulled.more, "pulled");
+    Ok(Json(pulled))
+}
+
+impl Shared {
+    /// Runs blocking work off the asynchronous threads.
+    async fn off_thread<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Shared) -> Result<T, DbError> + Send + 'static,
+    ) -> Result<T, Refused> {
+        let shared = self.clone();
+        match tokio::task::spawn_blocking(move || work(&shared)).await {
+            Ok(result) => Ok(result?),
+            Err(_) => {
+                tracing::error!("a request panicked");
+                Err(RefusalCode::Unavailable.into())
+            }
+        }
+    }
+
+    fn wrong_codes(&self) -> std::sync::MutexGuard<'_, WrongCodes> {
+        self.wrong_codes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn read<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<T, Refused> {
+    Ok(serde_json::from_slice(&body?)?)
+}
+
+/// Behind a proxy the last entry is the one that the proxy itself wrote.
+fn caller_address(shared: &Shared, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
+    let forwarded = || headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next();
+    let claimed = if shared.behind_proxy { forwarded() } else { None };
+    claimed.and_then(|text| text.trim().parse().ok()).unwrap_or(peer.ip())
+}
+
+/// A laptop that is too old is told so; a newer one finds out from `hello` and may speak our version.
+async fn check_protocol(request: Request, next: Next) -> Response {
+    let version = request.headers().get(PROTOCOL_HEADER).and_then(|v| v.to_str().ok()?.parse::<u32>().ok());
+    match version {
+        None => Refused(RefusalCode::Malformed).into_response(),
+        Some(version) if version < OLDEST_PROTOCOL => Refused(RefusalCode::UpgradeRequired).into_response(),
+        Some(_) => next.run(request).await,
+    }
+}
+
+async fn limit_time(State(shared): App, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(shared.request_timeout, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Refused(RefusalCode::Unavailable).into_response(),
+    }
+}

@@ -1,0 +1,92 @@
+//! Pull: the current states that a laptop's user may hold and the laptop has not, and what it must give up.
+//!
+//! Invariants:
+//! - records come from [`Reader::page`], which takes a [`Scope`] and nothing wider;
+//! - a page is in the order of sequence numbers, and the cursor of a grant moves only as far as was handed out;
+//! - a record is told to be erased only where no other grant of the scope holds it;
+//! - grants that a laptop lost are known here, not from the laptop: a cursor that names a foreign grant learns nothing.
+
+use crate::db::{Database, Entry, Position, Reader, Result, Writer};
+use domain::{Actor, DeviceId, Grant, RecordKey, Scope, Sequence};
+use protocol::{Cursor, MAX_PAGE_RECORDS, Pull, Pulled};
+use std::collections::BTreeSet;
+
+/// Answers a pull of `device`.
+///
+/// # Errors
+/// Where the database fails.
+pub fn pull(db: &dyn Database, actor: &Actor, device: DeviceId, request: &Pull) -> Result<Pulled> {
+    let scope = Scope::of(actor);
+    let (pulled, noted) = db.reading(|r| {
+        let known = r.list_device_grants(device)?;
+        let pulled = answer(r, actor, &scope, &known, request)?;
+        Ok((pulled, known))
+    })?;
+    note_grants(db, device, &scope, &request.cursor, &noted)?;
+    Ok(pulled)
+}
+
+fn answer(r: &mut dyn Reader, actor: &Actor, scope: &Scope, known: &BTreeSet<Grant>, request: &Pull) -> Result<Pulled> {
+    let head = r.sequence()?;
+    let after = position(&request.cursor, scope, head);
+    let page = r.page(scope, &after, request.limit.clamp(1, MAX_PAGE_RECORDS))?;
+
+    let mut records = Vec::new();
+    let mut evict = lost(r, scope, known, &request.cursor)?;
+    for entry in page.entries {
+        match entry {
+            Entry::Record(record) => records.push(record),
+            Entry::Left(key, place) if place.as_ref().is_none_or(|p| !scope.holds(p)) => {
+                evict.insert(key);
+            }
+            Entry::Left(..) => {}
+        }
+    }
+    let reached = if page.more { page.last } else { head.1 };
+    let grants: Position = after.into_iter().map(|(grant, n)| (grant, n.max(reached))).collect();
+    let remaining = if page.more { r.count(scope, &grants)? } else { 0 };
+    Ok(Pulled {
+        records,
+        evict: evict.into_iter().collect(),
+        cursor: Cursor { epoch: head.0, grants },
+        more: page.more,
+        actor: Some(actor.clone()),
+        remaining,
+    })
+}
+
+/// Where each grant of the scope goes on. Everything starts over with another epoch; so does a grant that claims to
+/// be further than the server is.
+fn position(cursor: &Cursor, scope: &Scope, head: Sequence) -> Position {
+    let read = |grant: &Grant| {
+        let n = cursor.grants.get(grant).copied().unwrap_or(0);
+        if cursor.epoch == head.0 && n <= head.1 { n } else { 0 }
+    };
+    scope.grants().iter().map(|grant| (grant.clone(), read(grant))).collect()
+}
+
+/// What the laptop holds under grants that are no longer in its scope. Told again until the laptop's cursor does not
+/// name the grant any more.
+fn lost(r: &mut dyn Reader, scope: &Scope, known: &BTreeSet<Grant>, cursor: &Cursor) -> Result<BTreeSet<RecordKey>> {
+    let mut keys = BTreeSet::new();
+    for (grant, n) in &cursor.grants {
+        if known.contains(grant) && !scope.grants().contains(grant) {
+            let ever = r.list_ever_in(grant, *n)?;
+            keys.extend(ever.into_iter().filter(|(_, place)| !scope.holds(place)).map(|(key, _)| key));
+        }
+    }
+    Ok(keys)
+}
+
+/// Remembers the grants of the scope, and forgets those that the laptop has given up.
+fn note_grants(
+    db: &dyn Database,
+    device: DeviceId,
+    scope: &Scope,
+    cursor: &Cursor,
+    noted: &BTreeSet<Grant>,
+) -> Result<()> {
+    let held = noted.iter().filter(|grant| cursor.grants.contains_key(*grant));
+    let now: BTreeSet<Grant> = scope.grants().iter().chain(held).cloned().collect();
+    if now == *noted { Ok(()) } else { db.writing(|w: &mut dyn Writer| w.save_device_grants(device, &now)) }
+}

@@ -1,0 +1,177 @@
+//! Push: each change gets exactly one verdict, in one transaction per batch.
+//!
+//! Invariants:
+//! - nothing is answered before it is durable, and nothing is refused without a trace: what may not be stored as a
+//!   record is set aside;
+//! - the same change again changes nothing; another change under a known id is set aside;
+//! - where a record lies is computed here from its body and its parent, never taken from the laptop;
+//! - [`domain::authorize`] is asked for where a record lies and for where it goes.
+
+mod canonical;
+mod placing;
+mod sense;
+
+pub use canonical::canonical;
+
+use crate::db::{Database, Logged, Result, SetAside, Stored, Writer};
+use crate::secret::{Hash, sha256};
+use chrono::{DateTime, Utc};
+use domain::merge::{self, Plan};
+use domain::place::Place;
+use domain::{
+    Action, Actor, Change, DeviceId, Kind, Operation, QuarantineReason, Sequence, UserId, Verdict, VerdictKind,
+    authorize,
+};
+use uuid::Uuid;
+
+/// Who sends changes.
+#[derive(Clone, Copy)]
+pub enum Author<'a> {
+    /// A user on their laptop.
+    Laptop { actor: &'a Actor, device: DeviceId },
+    /// The server itself, publishing what the administrator gave it.
+    Server,
+}
+
+/// The user and laptop of what the server itself publishes.
+pub const SERVER_USER: UserId = UserId(Uuid::nil());
+/// See [`SERVER_USER`].
+pub const SERVER_DEVICE: DeviceId = DeviceId(Uuid::nil());
+
+impl Author<'_> {
+    fn ids(self) -> (UserId, DeviceId) {
+        match self {
+            Author::Laptop { actor, device } => (actor.user, device),
+            Author::Server => (SERVER_USER, SERVER_DEVICE),
+        }
+    }
+
+    fn may(self, action: Action, kind: &Kind, place: &Place, own: bool) -> Decision<()> {
+        match self {
+            Author::Laptop { actor, .. } => {
+                authorize(actor, action, kind, place, own).map_err(|_| QuarantineReason::Forbidden)
+            }
+            Author::Server => Ok(()),
+        }
+    }
+}
+
+/// A step of a plan, or why the change is set aside.
+type Decision<T> = std::result::Result<T, QuarantineReason>;
+
+/// Answers a batch; durable when this returns.
+///
+/// # Errors
+/// Where the database fails; nothing was stored then.
+pub fn push(
+    db: &dyn Database,
+    municipality: &str,
+    author: Author<'_>,
+    changes: &[Change],
+    now: DateTime<Utc>,
+) -> Result<Vec<Verdict>> {
+    db.writing(|w| changes.iter().map(|change| answer(w, municipality, author, change, now)).collect())
+}
+
+/// Answers one change within a transaction.
+///
+/// # Errors
+/// Where the database fails.
+pub fn answer(
+    w: &mut dyn Writer,
+    municipality: &str,
+    author: Author<'_>,
+    change: &Change,
+    now: DateTime<Utc>,
+) -> Result<Verdict> {
+    let hash = sha256(&canonical(change));
+    let kind = verdict(w, municipality, author, change, hash, now)?;
+    Ok(Verdict { change: change.id, kind })
+}
+
+fn verdict(
+    w: &mut dyn Writer,
+    municipality: &str,
+    author: Author<'_>,
+    change: &Change,
+    hash: Hash,
+    now: DateTime<Utc>,
+) -> Result<VerdictKind> {
+    let (user, device) = author.ids();
+    let set_aside = |w: &mut dyn Writer, reason| {
+        // What was erased stays erased: the content of a change to it is not kept.
+        let kept = (reason != QuarantineReason::Erased).then(|| change.clone());
+        let row = SetAside { id: change.id, hash, device, reason, change: kept, received_at: now };
+        w.save_set_aside(&row).map(|()| VerdictKind::Quarantined { reason })
+    };
+    // Neither a forged change nor a foreign one under a known id may take the place of the true one in the log.
+    if (change.author, change.device) != (user, device) {
+        return set_aside(w, QuarantineReason::Forbidden);
+    }
+    if let Some(before) = w.find_change(change.id)? {
+        return match before.verdict {
+            _ if before.hash != hash => set_aside(w, QuarantineReason::ContentDiffers),
+            VerdictKind::Accepted { seq } | VerdictKind::Duplicate { seq } | VerdictKind::Conflicted { seq, .. } => {
+                Ok(VerdictKind::Duplicate { seq })
+            }
+            VerdictKind::Quarantined { reason } => Ok(VerdictKind::Quarantined { reason }),
+        };
+    }
+    let verdict = match store(w, municipality, author, change)? {
+        Ok(verdict) => verdict,
+        Err(reason) => set_aside(w, reason)?,
+    };
+    let erased = verdict == VerdictKind::Quarantined { reason: QuarantineReason::Erased };
+    w.save_change(&Logged {
+        id: change.id,
+        hash,
+        device,
+        counter: change.counter,
+        verdict: verdict.clone(),
+        change: (!erased).then(|| change.clone()),
+        received_at: now,
+    })?;
+    Ok(verdict)
+}
+
+/// Plans the change and stores what comes of it, or says why not.
+fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Change) -> Result<Decision<VerdictKind>> {
+    let current = w.find_record(&change.record)?;
+    let created_by = current.as_ref().map_or(change.author, |c| c.created_by);
+    let own = created_by == change.author;
+    let kind = &change.record.kind;
+    if let Some(current) = &current {
+        let action = match change.operation {
+            Operation::Delete => Action::Delete,
+            Operation::Create { .. } | Operation::Set { .. } => Action::Set,
+        };
+        if let Err(reason) = author.may(action, kind, &current.place, own) {
+            return Ok(Err(reason));
+        }
+    }
+    let seq = w.take_sequence()?;
+    let (standing, waiting) = match merge::plan(current.as_ref().map(|c| &c.standing), change, seq) {
+        Plan::Store { standing, waiting } => (standing, waiting),
+        Plan::Quarantine(reason) => return Ok(Err(reason)),
+    };
+    if !matches!(change.operation, Operation::Delete) && !sense::makes_sense(kind, &standing.body) {
+        return Ok(Err(QuarantineReason::Invalid));
+    }
+    let placed = match placing::place(w, municipality, &change.record, &standing.body, created_by)? {
+        Ok(placed) => placed,
+        Err(reason) => return Ok(Err(reason)),
+    };
+    if current.as_ref().is_none_or(|c| c.place != placed.place)
+        && let Err(reason) = author.may(Action::Create, kind, &placed.place, own)
+    {
+        return Ok(Err(reason));
+    }
+    let record =
+        Stored { key: change.record.clone(), place: placed.place, parent: placed.parent, seq, created_by, standing };
+    placing::save(w, municipality, current.as_ref(), &record)?;
+    Ok(Ok(verdict_of(seq, waiting)))
+}
+
+fn verdict_of(seq: Sequence, waiting: Vec<String>) -> VerdictKind {
+    if waiting.is_empty() { VerdictKind::Accepted { seq } } else { VerdictKind::Conflicted { seq, fields: waiting } }
+}

@@ -1,0 +1,135 @@
+//! A server in this process, on a thread of its own: the command line and the tests of the workspace run the same.
+
+use crate::admin::Admin;
+use crate::config::Config;
+use crate::enrol::WrongCodes;
+use crate::error::Error;
+use crate::http::{Shared, router};
+use chrono::TimeDelta;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::oneshot;
+
+/// How long requests that are under way may take once the server stops.
+const STOP_GRACE: Duration = Duration::from_secs(10);
+/// How long wrong enrolment codes are held against an address.
+const WRONG_CODES_WINDOW: TimeDelta = TimeDelta::minutes(10);
+/// Requests that wait for the database at the same time.
+const BLOCKING_THREADS: usize = 32;
+
+/// Starts servers.
+pub struct Server;
+
+impl Server {
+    /// Opens the database, publishes what the configuration names, and listens. Returns once requests are answered.
+    /// Works with and without an asynchronous runtime around it.
+    ///
+    /// # Errors
+    /// Where the configuration does not allow it, or the database or the address cannot be had.
+    pub fn start(config: Config) -> Result<Running, Error> {
+        config.check()?;
+        let admin = Admin::open(&config)?;
+        admin.publish_configured(&config)?;
+        let shared = Arc::new(Shared {
+            db: admin.database(),
+            clock: config.clock.clone(),
+            municipality: admin.municipality()?,
+            behind_proxy: config.behind_proxy,
+            request_timeout: Duration::from_millis(config.request_timeout_ms),
+            wrong_codes: Mutex::new(WrongCodes::new(config.wrong_codes, WRONG_CODES_WINDOW)),
+        });
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .max_blocking_threads(BLOCKING_THREADS)
+            .thread_name("server")
+            .enable_all()
+            .build()
+            .map_err(|e| Error::Listen(config.listen, e))?;
+        let listener = std::net::TcpListener::bind(config.listen).map_err(|e| Error::Listen(config.listen, e))?;
+        listener.set_nonblocking(true).map_err(|e| Error::Listen(config.listen, e))?;
+        let address = listener.local_addr().map_err(|e| Error::Listen(config.listen, e))?;
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::Builder::new()
+            .name("server".to_owned())
+            .spawn(move || run(runtime, listener, shared, stopped))
+            .map_err(|e| Error::Listen(config.listen, e))?;
+        Ok(Running { url: format!("http://{address}"), address, admin, stop: Some(stop), thread: Some(thread) })
+    }
+}
+
+/// How to stop.
+enum Stop {
+    /// Finish the requests that are under way.
+    Graceful,
+    /// At once, as if the process died.
+    Kill,
+}
+
+fn run(runtime: Runtime, listener: std::net::TcpListener, shared: Arc<Shared>, stopped: oneshot::Receiver<Stop>) {
+    let (begin_stop, stopping) = oneshot::channel::<()>();
+    runtime.block_on(async move {
+        let listener = match TcpListener::from_std(listener) {
+            Ok(listener) => listener,
+            Err(error) => return tracing::error!(%error, "listen"),
+        };
+        let service = router(shared).into_make_service_with_connect_info::<SocketAddr>();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            let _ = stopping.await;
+        });
+        let mut serving = tokio::spawn(serving.into_future());
+        tokio::select! {
+            _ = &mut serving => {}
+            stop = stopped => {
+                if matches!(stop, Ok(Stop::Graceful)) {
+                    drop(begin_stop);
+                    let _ = tokio::time::timeout(STOP_GRACE, serving).await;
+                }
+            }
+        }
+    });
+    // Does not wait for clients that hold a connection open; a transaction under way commits or rolls back.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+}
+
+/// A server that answers. Dropping it kills it.
+pub struct Running {
+    /// Where it answers: `http://127.0.0.1:PORT`.
+    pub url: String,
+    /// The same as an address, to start again on the same port.
+    pub address: SocketAddr,
+    /// The administrator's commands on the same database.
+    pub admin: Admin,
+    stop: Option<oneshot::Sender<Stop>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Running {
+    /// Finishes the requests that are under way, and ends.
+    pub fn stop(mut self) {
+        self.end(Stop::Graceful);
+    }
+
+    /// Ends at once: connections are cut, answers are lost.
+    pub fn kill(mut self) {
+        self.end(Stop::Kill);
+    }
+
+    fn end(&mut self, how: Stop) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(how);
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.end(Stop::Kill);
+    }
+}
