@@ -156,7 +156,8 @@ impl Run {
         Ok((parent, def))
     }
 
-    fn order_instances(&mut self, parent: NodeId, def: usize) {
+    /// Puts the children of a node in the order of the form, and instances in that of their keys.
+    pub(super) fn order_instances(&mut self, parent: NodeId, def: usize) {
         let mut children = std::mem::take(&mut self.tree.nodes[parent].children);
         let nodes = &self.tree.nodes;
         let order = &self.form.logic;

@@ -103,6 +103,9 @@ impl Run {
                 self.fill_defaults(node);
             }
         }
+        if there.len() < wanted {
+            self.order_instances(parent, def);
+        }
         there.len() != wanted
     }
 

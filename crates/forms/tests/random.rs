@@ -1,0 +1,132 @@
+//! Any sequence of changes, sensible or not: nothing panics, and what is computed step by step is what is computed anew.
+
+mod support;
+
+use std::sync::Arc;
+
+use forms::{Answer, Form, Run, Value, read};
+use proptest::prelude::*;
+use support::{env, form};
+
+const LOGIC: &str = "
+| survey |
+| | type | name | label | relevant | constraint | calculation | required | default | choice_filter | repeat_count |
+| | integer | many | Many | | . < 5 | | | 1 | | |
+| | select_one yn | show | Show? | | | | ${many} > 1 | | | |
+| | begin group | g | G | ${show} = 'yes' | | | | | | |
+| | select_multiple fr | m | M | | count-selected(.) < 3 | | | | g = ${show} or name = 'a' | |
+| | calculate | first | | | | selected-at(${m}, 0) | | | | |
+| | end group | | | | | | | | | |
+| | begin repeat | r | R | ${many} != 3 | | | | | | |
+| | integer | n | N | position(..) mod 2 = 1 | . > ${many} | | | ${many} | | |
+| | begin repeat | inner | Inner | | | | | | | |
+| | text | t | T ${n} | ${n} > 1 | | | yes | | | |
+| | end repeat | | | | | | | | | |
+| | calculate | inners | | | | count(${inner}) | | | | |
+| | end repeat | | | | | | | | | |
+| | begin repeat | c | C | | | | | | | ${many} |
+| | decimal | d | D | | | | | | | |
+| | end repeat | | | | | | | | | |
+| | calculate | total | | | | sum(${n}) + sum(${d}) + sum(${inners}) | | | | |
+| | text | last | Last | ${total} > 3 | | | | | | |
+| choices |
+| | list_name | name | label | g |
+| | yn | yes | Yes | |
+| | yn | no | No | |
+| | fr | a | Apple | no |
+| | fr | b | Banana | yes |
+| | fr | c | Cherry | no |
+";
+
+#[derive(Clone, Debug)]
+enum Step {
+    Set(usize, String, Answer),
+    Add(String, String),
+    Remove(String, String),
+    Undo,
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let text = prop_oneof!["[a-c]", "yes|no", ".{0,8}", Just("2026-01-15".to_owned())];
+    let value = prop_oneof![
+        3 => text.prop_map(Value::Text),
+        2 => (-3..8_i32).prop_map(|n| Value::Number(f64::from(n))),
+        1 => any::<f64>().prop_map(Value::Number),
+        2 => proptest::collection::vec("[a-d]", 0..4).prop_map(Value::List),
+    ];
+    (proptest::option::weighted(0.9, value), any::<bool>(), proptest::option::weighted(0.1, ".{0,4}"))
+        .prop_map(|(value, refused, note)| Answer { refused: refused && value.is_none(), value, note, later: false })
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let key = || "[ab1]";
+    let repeat = prop_oneof![
+        Just("r".to_owned()), key().prop_map(|k| format!("r[{k}]/inner")), Just("hulpvraag".to_owned()), Just("c[]".to_owned())
+    ];
+    prop_oneof![
+        6 => (any::<usize>(), "[a-z\\[\\]/]{0,6}", answer()).prop_map(|(place, path, answer)| Step::Set(place, path, answer)),
+        2 => (repeat.clone(), key()).prop_map(|(path, key)| Step::Add(path, key)),
+        1 => (repeat, key()).prop_map(|(path, key)| Step::Remove(path, key)),
+        1 => Just(Step::Undo),
+    ]
+}
+
+fn walk(form: &Arc<Form>, steps: Vec<Step>) {
+    let mut run = Run::new(form.clone(), env());
+    let mut removed = None;
+    for step in steps {
+        match step {
+            Step::Set(place, path, answer) => {
+                let nodes = run.nodes();
+                // Mostly a path that exists, at times anything.
+                let path = if place % 9 == 0 { path } else { nodes[place % nodes.len()].path.clone() };
+                let _ = run.set(&path, answer);
+            }
+            Step::Add(path, key) => drop(run.add_repeat(&path, &key)),
+            Step::Remove(path, key) => removed = run.remove_repeat(&path, &key).ok().or(removed),
+            Step::Undo => run.restore(removed.take().unwrap_or_default()),
+        }
+        let anew = Run::start(form.clone(), run.answers().clone(), env());
+        assert_eq!(run.nodes(), anew.nodes());
+        assert_eq!(run.submission(), anew.submission());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn steps_on_a_form_of_all_logic(steps in proptest::collection::vec(step(), 0..24)) {
+        walk(&form(LOGIC), steps);
+    }
+
+    #[test]
+    fn steps_on_the_real_form(steps in proptest::collection::vec(step(), 0..10)) {
+        let form = read(include_bytes!("data/hoe-gaat-het.xlsx")).form.expect("a form");
+        walk(&Arc::new(form), steps);
+    }
+
+    #[test]
+    fn any_bytes_are_no_form(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(read(&bytes).form.is_none());
+    }
+
+    #[test]
+    fn any_expression_is_understood_or_refused(source in "[a-z0-9${}()\\[\\]'\"<>=+*/., |@:-]{0,40}") {
+        let table = format!("| survey |\n| | type | name | calculation |\n| | calculate | a | {} |\n", source.replace('|', "\\|"));
+        let import = support::import(&table);
+        if let Some(form) = import.form {
+            let _ = Run::new(Arc::new(form), env()).nodes();
+        }
+    }
+
+    #[test]
+    fn any_answers_can_be_taken_up(answers in proptest::collection::btree_map("(r\\[[ab]\\]/n|many|g/m|r\\[|c\\[9\\]|.{0,6})", answer(), 0..6)) {
+        let run = Run::start(form(LOGIC), forms::Answers(answers.clone()), env());
+        let _ = run.nodes();
+        // Nothing is lost that came in.
+        for path in answers.keys() {
+            prop_assert!(run.answers().0.contains_key(path));
+        }
+    }
+}
