@@ -5,7 +5,6 @@ use crate::views::*;
 use crate::{App, Error, Result};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use ts_rs::TS;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $name:ident($input:ty) -> $output:ty = $module:ident;)*) => {

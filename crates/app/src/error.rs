@@ -92,3 +92,34 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 pub type Result<T> = std::result::Result<T, Error>;
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Damaged => Error::damaged_database(),
+            store::Error::NewerVersion => Error::newer_database(),
+            store::Error::DiskFull => Error::disk_full(),
+            store::Error::Io => Error::disk_error(),
+            store::Error::NotFound(_) => Error::not_found(),
+            store::Error::TooLarge => Error::text_too_long(),
+            store::Error::NotEnrolled | store::Error::Sql(_) | store::Error::Json(_) => {
+                tracing::error!(%error, "store");
+                Error::internal()
+            }
+        }
+    }
+}
+
+impl From<store::keyfile::Error> for Error {
+    fn from(error: store::keyfile::Error) -> Self {
+        use store::keyfile::Error as Key;
+        match error {
+            Key::WrongPassphrase => Error::wrong_passphrase(),
+            Key::Wait { seconds } => Error::wait_before_retry().with("seconds", seconds),
+            Key::NewerVersion => Error::newer_database(),
+            Key::Damaged | Key::TooWeakParameters => Error::damaged_database(),
+            Key::DiskFull => Error::disk_full(),
+            Key::Io => Error::disk_error(),
+        }
+    }
+}

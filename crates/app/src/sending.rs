@@ -1,20 +1,190 @@
-//! (being built)
+//! Sending: what waits, what arrived, and the choices between two values. Runs by itself; the UI only watches.
 
+use crate::session::{Session, change};
+use crate::sync_stub as sync;
+use crate::today::find_head;
 use crate::views::*;
-use crate::{App, Error, Result};
+use crate::{App, Error, Result, Shared};
+use chrono::{DateTime, Utc};
+use domain::{Change, Kind, Operation, RecordId, RecordKey, VerdictKind};
+use std::sync::{Arc, Mutex};
+use store::Store;
 
-pub(crate) fn sync_status(_app: &App, _input: Nothing) -> Result<SyncView> {
-    Err(Error::internal())
+/// Most changes shown in one list.
+const MAX_SHOWN: usize = 500;
+
+/// The sync engine of a session.
+pub(crate) struct Sending {
+    handle: sync::Handle,
+    status: Arc<Mutex<sync::Status>>,
 }
 
-pub(crate) fn sending(_app: &App, _input: Nothing) -> Result<SendingView> {
-    Err(Error::internal())
+impl Sending {
+    /// Starts sending in the background.
+    pub(crate) fn start(app: &App, store: Arc<Store>, identity: &store::Identity) -> Result<Self> {
+        let status = Arc::new(Mutex::new(sync::Status::default()));
+        let (seen, shared) = (Arc::clone(&status), app.shared());
+        let watched = Arc::clone(&store);
+        let on_status = move |fresh: &sync::Status| {
+            *seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = fresh.clone();
+            tell(&shared, &watched, fresh);
+        };
+        let engine = sync::Engine::over_http(store, &identity.server, &identity.token).map_err(Error::from)?;
+        let handle = sync::spawn(app.runtime().handle(), engine, on_status);
+        Ok(Self { handle, status })
+    }
+
+    pub(crate) fn wake(&self) {
+        self.handle.wake();
+    }
+
+    pub(crate) fn stop(&self) {
+        self.handle.stop();
+    }
+
+    /// Waits for the first data after enrolling; whatever is missing comes later by itself.
+    pub(crate) fn first_pull(&self, app: &App) {
+        app.runtime().block_on(self.handle.first_contact());
+    }
+
+    pub(crate) fn waiting(&self, session: &Session) -> Result<u32> {
+        session.read(|r| r.outbox_counts()).map(|c| c.pending)
+    }
 }
 
-pub(crate) fn send_now(_app: &App, _input: Nothing) -> Result<SyncView> {
-    Err(Error::internal())
+fn tell(shared: &Shared, store: &Store, status: &sync::Status) {
+    let waiting = store.read(|r| r.outbox_counts()).map_or(0, |c| c.pending);
+    shared.emit(&Event::Sync { status: view(status, waiting) });
+    if status.records_changed {
+        shared.emit(&Event::Changed);
+    }
 }
 
-pub(crate) fn resolve(_app: &App, _input: ResolveInput) -> Result<SendingView> {
-    Err(Error::internal())
+fn view(status: &sync::Status, waiting: u32) -> SyncView {
+    SyncView {
+        online: status.online,
+        sending: status.sending,
+        waiting,
+        last_contact_at: status.last_contact_at,
+        problem: status.problem.map(|p| Error::from(p).code.to_owned()),
+        remaining: status.remaining,
+    }
+}
+
+pub(crate) fn sync_status(app: &App, _: Nothing) -> Result<SyncView> {
+    let session = app.session()?;
+    status(&session)
+}
+
+fn status(session: &Session) -> Result<SyncView> {
+    let waiting = session.sending.waiting(session)?;
+    let status = session.sending.status.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+    Ok(view(&status, waiting))
+}
+
+pub(crate) fn send_now(app: &App, _: Nothing) -> Result<SyncView> {
+    let session = app.session()?;
+    session.sending.wake();
+    status(&session)
+}
+
+pub(crate) fn sending(app: &App, _: Nothing) -> Result<SendingView> {
+    let session = app.session()?;
+    sending_view(app, &session)
+}
+
+fn sending_view(app: &App, session: &Session) -> Result<SendingView> {
+    let pending = session.read(|r| r.pending_changes(MAX_SHOWN))?;
+    let midnight = app.now() - app.now().time().signed_duration_since(chrono::NaiveTime::MIN);
+    let sent = session.read(|r| r.recently_sent(midnight.with_timezone(&chrono::Utc)))?;
+    let set_aside = session.read(|r| r.set_aside_changes())?;
+    let rows = |entries: &[(Change, Option<DateTime<Utc>>)], receipt: Receipt| -> Result<Vec<SendRow>> {
+        entries.iter().map(|(change, at)| send_row(session, change, *at, receipt)).collect()
+    };
+    let answered = |entries: Vec<store::OutboxEntry>| -> Vec<(Change, Option<DateTime<Utc>>)> {
+        entries.into_iter().take(MAX_SHOWN).map(|e| (e.change, e.verdict_at)).collect()
+    };
+    let arrived = sent.into_iter().filter(|e| !matches!(e.verdict, Some(VerdictKind::Quarantined { .. }))).collect();
+    let waiting: Vec<_> = pending.into_iter().map(|c| (c, None)).collect();
+    Ok(SendingView {
+        status: status(session)?,
+        waiting: rows(&waiting, Receipt::OnLaptop)?,
+        sent_today: rows(&answered(arrived), Receipt::OnServer)?,
+        choices: choices(session)?,
+        set_aside: rows(&answered(set_aside), Receipt::UnderReview)?,
+    })
+}
+
+fn send_row(session: &Session, change: &Change, sent_at: Option<DateTime<Utc>>, receipt: Receipt) -> Result<SendRow> {
+    let household = match household_of(session, &change.record)? {
+        Some(id) => find_head(session, id)?,
+        None => None,
+    };
+    Ok(SendRow {
+        change: change.id,
+        kind: change.record.kind.as_str().to_owned(),
+        id: change.record.id,
+        household,
+        at: change.at,
+        sent_at,
+        receipt,
+    })
+}
+
+/// The household a record belongs to, where its body says so.
+fn household_of(session: &Session, key: &RecordKey) -> Result<Option<RecordId>> {
+    if key.kind == Kind::Household {
+        return Ok(Some(key.id));
+    }
+    let row = session.read(|r| r.record(key))?;
+    let text = row.and_then(|r| r.body.get("household").and_then(|v| v.as_str()).map(str::to_owned));
+    Ok(text.and_then(|t| t.parse().ok()))
+}
+
+fn choices(session: &Session) -> Result<Vec<ChoiceView>> {
+    let mut views = Vec::new();
+    for row in session.read(|r| r.conflicts())? {
+        let key = &row.key;
+        let household = match household_of(session, key)? {
+            Some(id) => find_head(session, id)?,
+            None => None,
+        };
+        for c in &row.conflicts {
+            let standing = row.body.get(&c.field).cloned().unwrap_or_default();
+            views.push(ChoiceView {
+                kind: key.kind.as_str().to_owned(),
+                id: key.id,
+                field: c.field.clone(),
+                household: household.clone(),
+                change: c.change,
+                standing: side(session, standing, c.standing_author, c.standing_at),
+                waiting: side(session, c.value.clone(), c.author, c.at),
+            });
+        }
+    }
+    Ok(views)
+}
+
+fn side(session: &Session, value: serde_json::Value, by: domain::UserId, at: DateTime<Utc>) -> ChoiceSide {
+    ChoiceSide { value, by, by_name: session.name_of(by), at }
+}
+
+pub(crate) fn choices_of_household(session: &Session, id: RecordId) -> Result<Vec<ChoiceView>> {
+    let mut all = choices(session)?;
+    all.retain(|c| c.household.as_ref().is_some_and(|h| h.id == id));
+    Ok(all)
+}
+
+pub(crate) fn resolve(app: &App, input: ResolveInput) -> Result<SendingView> {
+    let session = app.session()?;
+    let key = RecordKey::new(Kind::from(input.kind), input.id);
+    let row = session.read(|r| r.record(&key))?.ok_or_else(Error::not_found)?;
+    let conflict = row.conflicts.iter().find(|c| c.change == input.change).ok_or_else(Error::not_found)?;
+    let standing = row.body.get(&conflict.field).cloned().unwrap_or_default();
+    let value = if input.keep == Keep::Waiting { conflict.value.clone() } else { standing };
+    let set = [(conflict.field.clone(), value)].into_iter().collect();
+    let mut choice = change(key.kind.clone(), key.id, Operation::Set { set }, app.now_utc());
+    choice.resolves = vec![conflict.change];
+    session.write(|w| w.record_change(choice).map(drop))?;
+    sending_view(app, &session)
 }

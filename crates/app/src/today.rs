@@ -1,16 +1,204 @@
-//! (being built)
+//! Today: the households on my list, how each stands, and what was promised there.
 
+use crate::session::{Session, day_of};
 use crate::views::*;
 use crate::{App, Error, Result};
+use chrono::NaiveDate;
+use domain::entities::{self, Outcome};
+use domain::{RecordId, address};
+use std::collections::{BTreeMap, BTreeSet};
+use store::Stored;
 
-pub(crate) fn today(_app: &App, _input: Day) -> Result<TodayView> {
-    Err(Error::internal())
+/// Most households that a search shows.
+const MAX_HITS: usize = 30;
+
+pub(crate) fn today(app: &App, input: Day) -> Result<TodayView> {
+    let session = app.session()?;
+    today_of(app, &session, input.day.unwrap_or(app.today()))
 }
 
-pub(crate) fn household(_app: &App, _input: Id) -> Result<HouseholdView> {
-    Err(Error::internal())
+pub(crate) fn today_of(app: &App, session: &Session, day: NaiveDate) -> Result<TodayView> {
+    let assignments = session.read(|r| r.assignments(day, Some(session.me.user)))?;
+    let drafts = session.read(|r| r.drafts())?;
+    let unfinished_ids: Vec<RecordId> = drafts.iter().map(|d| d.household).collect();
+    let appointments: BTreeMap<RecordId, Option<String>> =
+        assignments.into_iter().map(|a| (a.value.household, a.value.appointment)).collect();
+
+    let unfinished = rows(app, session, day, &unfinished_ids)?;
+    let listed: Vec<RecordId> = appointments.keys().filter(|id| !unfinished_ids.contains(id)).copied().collect();
+    let mut listed = rows(app, session, day, &listed)?;
+    for row in &mut listed {
+        row.appointment = appointments.get(&row.household.id).cloned().flatten();
+    }
+    let count =
+        |state: PlateState| u32::try_from(listed.iter().filter(|r| r.state == state).count()).unwrap_or(u32::MAX);
+    let (visited, not_home, no_visit) =
+        (count(PlateState::Visited), count(PlateState::NotHome), count(PlateState::NoVisit));
+    let to_go = count(PlateState::ToVisit) + u32::try_from(unfinished.len()).unwrap_or(u32::MAX);
+    let neighbourhoods: BTreeSet<String> = listed.iter().map(|r| r.household.neighbourhood.clone()).collect();
+    Ok(TodayView {
+        day,
+        neighbourhoods: neighbourhoods.into_iter().collect(),
+        unfinished,
+        streets: by_street(listed),
+        visited,
+        not_home,
+        no_visit,
+        to_go,
+    })
 }
 
-pub(crate) fn search(_app: &App, _input: SearchInput) -> Result<SearchView> {
-    Err(Error::internal())
+/// Rows grouped by street, in walking order.
+pub(crate) fn by_street(rows: Vec<TodayRow>) -> Vec<StreetGroup> {
+    let mut streets: BTreeMap<String, Vec<TodayRow>> = BTreeMap::new();
+    for row in rows {
+        streets.entry(row.household.street.clone()).or_default().push(row);
+    }
+    for rows in streets.values_mut() {
+        rows.sort_by(|a, b| {
+            let key = |r: &TodayRow| (r.household.number.clone(), r.household.bus.clone());
+            let ((an, ab), (bn, bb)) = (key(a), key(b));
+            address::compare((&an, ab.as_deref()), (&bn, bb.as_deref()))
+        });
+    }
+    streets.into_iter().map(|(street, rows)| StreetGroup { street, rows }).collect()
+}
+
+/// One row each, in the order asked; households that this laptop does not hold are left out.
+pub(crate) fn rows(app: &App, session: &Session, day: NaiveDate, ids: &[RecordId]) -> Result<Vec<TodayRow>> {
+    let households = session.read(|r| r.households(ids))?;
+    let mut attempts = session.read(|r| r.last_attempts(ids))?;
+    let not_home = session.read(|r| r.not_home_times(ids))?;
+    let requests = session.read(|r| r.open_help_counts(ids))?;
+    let drafts: BTreeMap<RecordId, RecordId> =
+        session.read(|r| r.drafts())?.into_iter().map(|d| (d.household, d.id)).collect();
+    let row = |household: Stored<entities::Household>| {
+        let last = attempts.remove(&household.id);
+        let today = last.as_ref().filter(|a| day_of(app, a.value.started_at) == day);
+        let state = plate_state(day, &household.value, today.map(|a| a.value.outcome));
+        TodayRow {
+            state,
+            last: last.as_ref().map(|a| attempt_view(session, a)),
+            note: household.value.note.clone(),
+            appointment: None,
+            open_help: requests.get(&household.id).copied().unwrap_or(0),
+            draft: drafts.get(&household.id).copied(),
+            no_visit: household.value.no_visit.clone(),
+            gone: household.value.gone,
+            not_home_times: not_home.get(&household.id).copied().unwrap_or(0),
+            receipt: receipt(household.receipt),
+            household: head(household.id, household.value),
+        }
+    };
+    let mut rows: Vec<TodayRow> = households.into_iter().map(row).collect();
+    let position: BTreeMap<RecordId, usize> = ids.iter().enumerate().map(|(i, id)| (*id, i)).collect();
+    rows.sort_by_key(|r| position.get(&r.household.id).copied().unwrap_or(usize::MAX));
+    Ok(rows)
+}
+
+/// One household's row today.
+pub(crate) fn row(app: &App, session: &Session, id: RecordId) -> Result<TodayRow> {
+    rows(app, session, app.today(), &[id])?.pop().ok_or_else(Error::not_found)
+}
+
+fn plate_state(day: NaiveDate, household: &entities::Household, today: Option<Outcome>) -> PlateState {
+    let refuses = household.no_visit.as_ref().is_some_and(|n| n.until.is_none_or(|until| day <= until));
+    match today {
+        Some(Outcome::Spoken | Outcome::LeftUnsafe | Outcome::MinorOnly | Outcome::NoCommonLanguage) => {
+            PlateState::Visited
+        }
+        Some(Outcome::NotHome | Outcome::NotNow) => PlateState::NotHome,
+        Some(Outcome::Refused | Outcome::Moved | Outcome::WrongAddress) => PlateState::NoVisit,
+        None if refuses || household.gone.is_some() => PlateState::NoVisit,
+        None => PlateState::ToVisit,
+    }
+}
+
+pub(crate) fn head(id: RecordId, h: entities::Household) -> HouseholdHead {
+    HouseholdHead {
+        id,
+        neighbourhood: h.neighbourhood,
+        street: h.street,
+        number: h.number,
+        bus: h.bus,
+        name: h.name,
+        people: h.people,
+        languages: h.languages,
+    }
+}
+
+/// The head of a household, where this laptop holds it.
+pub(crate) fn find_head(session: &Session, id: RecordId) -> Result<Option<HouseholdHead>> {
+    Ok(session.get::<entities::Household>(id)?.map(|h| head(id, h)))
+}
+
+pub(crate) fn receipt(receipt: store::Receipt) -> Receipt {
+    match receipt {
+        store::Receipt::OnLaptop => Receipt::OnLaptop,
+        store::Receipt::OnServer => Receipt::OnServer,
+        store::Receipt::UnderReview => Receipt::UnderReview,
+        store::Receipt::Conflict => Receipt::Choice,
+    }
+}
+
+pub(crate) fn attempt_view(session: &Session, a: &Stored<entities::Attempt>) -> AttemptView {
+    let visit = session.read(|r| r.get::<entities::Visit>(a.id)).ok().flatten();
+    let review = visit.as_ref().and_then(|_| session.get::<entities::Review>(a.id).ok().flatten());
+    AttemptView {
+        id: a.id,
+        household: a.value.household,
+        channel: a.value.channel,
+        outcome: a.value.outcome,
+        at: a.value.started_at,
+        by: a.value.by,
+        by_name: session.name_of(a.value.by),
+        with_name: a.value.with.map(|u| session.name_of(u)),
+        leaflets: a.value.leaflets,
+        come_back_on: a.value.come_back_on,
+        promised: a.value.promised.clone(),
+        receipt: if review.is_some() { Receipt::Reviewed } else { receipt(a.receipt) },
+        has_visit: visit.is_some(),
+    }
+}
+
+pub(crate) fn household(app: &App, input: Id) -> Result<HouseholdView> {
+    let session = app.session()?;
+    household_view(app, &session, input.id)
+}
+
+pub(crate) fn household_view(app: &App, session: &Session, id: RecordId) -> Result<HouseholdView> {
+    let row = row(app, session, id)?;
+    let residents = session.read(|r| r.residents_of(id))?;
+    let mut attempts = session.read(|r| r.attempts_of(id))?;
+    attempts.retain(|a| !a.value.undone);
+    let attempts: Vec<AttemptView> = attempts.iter().map(|a| attempt_view(session, a)).collect();
+    let mut leaflets = session.read(|r| r.leaflets_given(id))?;
+    leaflets.sort_by_key(|l| std::cmp::Reverse(l.value.at));
+    let resident = |r: Stored<entities::Resident>| ResidentView {
+        id: r.id,
+        name: r.value.name,
+        birth_year: r.value.birth_year,
+        phone: r.value.phone,
+        language: r.value.language,
+        receipt: receipt(r.receipt),
+    };
+    Ok(HouseholdView {
+        since_last_time: SinceLastTime {
+            last: row.last.clone(),
+            requests: crate::help::of_household(app, session, id)?,
+        },
+        residents: residents.into_iter().map(resident).collect(),
+        attempts,
+        leaflets: leaflets.iter().map(|l| crate::leaflets::given_view(session, &l.value)).collect(),
+        receipt: row.receipt,
+        choices: crate::sending::choices_of_household(session, id)?,
+        row,
+    })
+}
+
+pub(crate) fn search(app: &App, input: SearchInput) -> Result<SearchView> {
+    let session = app.session()?;
+    let hits = session.read(|r| r.search(&input.text, MAX_HITS))?;
+    let ids: Vec<RecordId> = hits.into_iter().map(|h| h.id).collect();
+    Ok(SearchView { rows: rows(app, &session, app.today(), &ids)? })
 }

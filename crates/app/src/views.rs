@@ -696,12 +696,23 @@ views! {
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum LeafletBlock {
-    Heading { level: u8, text: Vec<LeafletText> },
-    Paragraph { text: Vec<LeafletText> },
-    List { items: Vec<Vec<LeafletText>> },
-    Steps { items: Vec<Vec<LeafletText>> },
+    Heading {
+        level: u8,
+        text: Vec<LeafletText>,
+    },
+    Paragraph {
+        text: Vec<LeafletText>,
+    },
+    List {
+        items: Vec<Vec<LeafletText>>,
+    },
+    Steps {
+        items: Vec<Vec<LeafletText>>,
+    },
     /// Where to ask: a box with a phone.
-    Contact { lines: Vec<Vec<LeafletText>> },
+    Contact {
+        lines: Vec<Vec<LeafletText>>,
+    },
 }
 
 /// What the app tells the UI by itself.

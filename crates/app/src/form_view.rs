@@ -1,0 +1,302 @@
+//! A form and a run of it, as the UI shows them.
+
+use crate::views::*;
+use chrono::{DateTime, Utc};
+use forms::{Answer, Form, Item, Kind, Question, Run, Value};
+
+/// What a question is to the app, by the `use` column of the form (forms/README.md).
+pub(crate) mod uses {
+    pub(crate) const CHANNEL: &str = "channel";
+    pub(crate) const LANGUAGE: &str = "language";
+    pub(crate) const INTERPRETER: &str = "interpreter";
+    pub(crate) const CONSENT: &str = "consent";
+    pub(crate) const MOOD: &str = "mood";
+    pub(crate) const HELP_WANTED: &str = "help_wanted";
+    pub(crate) const HELP_REQUEST: &str = "help_request";
+    pub(crate) const HELP_CATEGORY: &str = "help_category";
+    pub(crate) const HELP_DETAIL: &str = "help_detail";
+    pub(crate) const HELP_DESCRIPTION: &str = "help_description";
+    pub(crate) const HELP_URGENCY: &str = "help_urgency";
+    pub(crate) const HELP_SHARE: &str = "help_share";
+    pub(crate) const HELP_RECIPIENT: &str = "help_recipient";
+    pub(crate) const LEAFLETS: &str = "leaflets";
+    pub(crate) const REMARKS: &str = "remarks";
+    pub(crate) const FOLLOW_UP: &str = "follow_up";
+    pub(crate) const COME_BACK_ON: &str = "come_back_on";
+}
+
+/// Values that the app counts on.
+pub(crate) const YES: &str = "ja";
+pub(crate) const NO: &str = "nee";
+const MINOR: &str = "minderjarige";
+
+/// Longest note or text answer, in characters.
+pub(crate) const MAX_TEXT_CHARS: usize = 10_000;
+
+/// The fixed part of a form: its questions and their texts.
+pub(crate) fn definition(form: &Form) -> FormDefinition {
+    FormDefinition {
+        id: form.id.clone(),
+        version: form.version.clone(),
+        title: form.title.clone(),
+        default_language: form.default_language.clone(),
+        languages: form.languages.clone(),
+        questions: form.questions().filter(|q| is_shown(q)).map(question).collect(),
+    }
+}
+
+/// Whether the visitor sees it at all.
+pub(crate) fn is_shown(question: &Question) -> bool {
+    !question.calculated
+        && !matches!(question.kind, Kind::Calculate | Kind::Hidden | Kind::Metadata(_) | Kind::Unsupported(_))
+}
+
+pub(crate) fn question(q: &Question) -> QuestionView {
+    QuestionView {
+        path: q.path.clone(),
+        kind: kind(&q.kind),
+        label: q.label.clone(),
+        hint: q.hint.clone(),
+        choices: options(q),
+        range: q.range.as_ref().map(|r| RangeView { start: r.start, end: r.end, step: r.step }),
+        appearance: q.appearance.clone(),
+        sensitive: is_sensitive(q),
+        leaflet: q.extra.get("leaflet").cloned(),
+        use_as: q.extra.get("use").cloned(),
+        section: section_of(&q.path),
+    }
+}
+
+pub(crate) fn options(q: &Question) -> Vec<ChoiceOption> {
+    let option = |c: &forms::Choice| ChoiceOption {
+        value: c.value.clone(),
+        label: c.label.clone(),
+        leaflet: c.extra.get("leaflet").cloned(),
+    };
+    q.choices.iter().map(option).collect()
+}
+
+/// The label of a choice; the value itself where there is no such choice.
+pub(crate) fn choice_label(form: &Form, use_as: &str, value: &str) -> Texts {
+    let found = form.find_use(use_as).and_then(|q| q.choices.iter().find(|c| c.value == value));
+    found.map_or_else(|| plain(value), |c| c.label.clone())
+}
+
+/// A text that is the same in every language.
+pub(crate) fn plain(text: &str) -> Texts {
+    Texts::from([("nl".to_owned(), text.to_owned())])
+}
+
+pub(crate) fn kind(kind: &Kind) -> QuestionKind {
+    match kind {
+        Kind::Text => QuestionKind::Text,
+        Kind::Integer => QuestionKind::Integer,
+        Kind::Decimal => QuestionKind::Decimal,
+        Kind::Date => QuestionKind::Date,
+        Kind::Time => QuestionKind::Time,
+        Kind::DateTime => QuestionKind::DateTime,
+        Kind::Note => QuestionKind::Note,
+        Kind::SelectOne => QuestionKind::SelectOne,
+        Kind::SelectMultiple => QuestionKind::SelectMultiple,
+        Kind::Acknowledge => QuestionKind::Acknowledge,
+        Kind::Range => QuestionKind::Range,
+        Kind::Rank => QuestionKind::Rank,
+        _ => QuestionKind::Hidden,
+    }
+}
+
+pub(crate) fn is_sensitive(q: &Question) -> bool {
+    q.extra.get("sensitive").is_some_and(|v| matches!(v.to_lowercase().as_str(), "yes" | "ja" | "true" | "1"))
+}
+
+/// The top-level group a path lies in; empty for a question outside any.
+pub(crate) fn section_of(path: &str) -> String {
+    path.split_once('/').map_or("", |(first, _)| first).trim_end_matches("[]").to_owned()
+}
+
+/// Whether a minor interprets, so that sensitive questions wait.
+pub(crate) fn minor_interprets(run: &Run) -> bool {
+    text_of(run, uses::INTERPRETER).as_deref() == Some(MINOR)
+}
+
+/// The answer to the question with this use, as text; none while it does not apply.
+pub(crate) fn text_of(run: &Run, use_as: &str) -> Option<String> {
+    let path = &run.form().find_use(use_as)?.path;
+    let node = run.nodes().into_iter().find(|n| n.relevant && n.question == *path)?;
+    node.answer?.value.map(|v| v.to_text()).filter(|t| !t.is_empty())
+}
+
+/// The whole state after an answer. `at` is the question to show; `confirmed` the instances that are requests already.
+pub(crate) fn state(run: &Run, at: Option<&str>, confirmed: &[String], saved_at: DateTime<Utc>) -> FormState {
+    let form = run.form();
+    let minor = minor_interprets(run);
+    let nodes: Vec<NodeView> = run
+        .nodes()
+        .into_iter()
+        .filter_map(|n| {
+            let q = form.question(&n.question)?;
+            is_shown(q).then(|| node(run, q, n, minor))
+        })
+        .collect();
+    FormState {
+        sections: sections(form, &nodes, at),
+        repeats: repeats(run, confirmed),
+        at: at.map(str::to_owned),
+        saved_at,
+        language: text_of(run, uses::LANGUAGE),
+        offer_leaflet: None,
+        nodes,
+    }
+}
+
+fn node(run: &Run, q: &Question, n: forms::NodeState, minor: bool) -> NodeView {
+    let dynamic = q.label.values().any(|t| t.contains("${"));
+    let problem_text = match n.problem {
+        Some(forms::Violation::Constraint) if !q.constraint_message.is_empty() => Some(q.constraint_message.clone()),
+        Some(forms::Violation::Required) if !q.required_message.is_empty() => Some(q.required_message.clone()),
+        _ => None,
+    };
+    let label = dynamic.then(|| {
+        let filled = |language: &String| (language.clone(), run.text(&q.label, &n.path, language).text);
+        q.label.keys().map(filled).collect()
+    });
+    NodeView {
+        question: n.question,
+        relevant: n.relevant,
+        required: n.required,
+        read_only: n.read_only,
+        answer: n.answer.as_ref().map(answer_view),
+        choices: if q.has_choice_filter { n.choices } else { None },
+        problem: n.problem.map(|p| match p {
+            forms::Violation::Required => Violation::Required,
+            forms::Violation::Constraint => Violation::Constraint,
+            forms::Violation::Type => Violation::Type,
+        }),
+        problem_text,
+        put_off: minor && is_sensitive(q),
+        label,
+        path: n.path,
+    }
+}
+
+fn repeats(run: &Run, confirmed: &[String]) -> Vec<RepeatView> {
+    let view = |repeat: &forms::Repeat| {
+        let path = repeat.path.trim_end_matches("[]").to_owned();
+        let instances = run.instances(&path);
+        RepeatView {
+            label: repeat.label.clone(),
+            relevant: is_relevant(run, &path),
+            confirmed: instances.iter().filter(|k| confirmed.contains(k)).cloned().collect(),
+            instances,
+            use_as: repeat.extra.get("use").cloned(),
+            section: section_of(&path),
+            path,
+        }
+    };
+    run.form().repeats().map(view).collect()
+}
+
+/// Whether a repeat is to be shown: as its instances are, else as the group around it is.
+pub(crate) fn is_relevant(run: &Run, repeat: &str) -> bool {
+    let first = run.instances(repeat).into_iter().next();
+    let node = match first {
+        Some(key) => run.node(&format!("{repeat}[{key}]")),
+        None => repeat.rsplit_once('/').and_then(|(around, _)| run.node(around)),
+    };
+    node.is_none_or(|n| n.relevant)
+}
+
+fn sections(form: &Form, nodes: &[NodeView], at: Option<&str>) -> Vec<SectionView> {
+    let current = at.map(section_of);
+    let mut sections = Vec::new();
+    for item in &form.items {
+        let Item::Group(group) = item else { continue };
+        let inside: Vec<&NodeView> = nodes.iter().filter(|n| n.relevant && section_of(&n.path) == group.name).collect();
+        if inside.is_empty() {
+            continue;
+        }
+        let asked: Vec<&&NodeView> = inside.iter().filter(|n| !is_note(form, n)).collect();
+        let done = asked.iter().filter(|n| is_answered(n)).count();
+        let state = match &current {
+            Some(c) if *c == group.name => SectionState::Current,
+            _ if done == asked.len() => SectionState::Done,
+            _ => SectionState::Todo,
+        };
+        sections.push(SectionView {
+            id: group.name.clone(),
+            label: group.label.clone(),
+            done: u32::try_from(done).unwrap_or(u32::MAX),
+            total: u32::try_from(asked.len()).unwrap_or(u32::MAX),
+            state,
+        });
+    }
+    sections
+}
+
+fn is_note(form: &Form, node: &NodeView) -> bool {
+    form.question(&node.question).is_some_and(|q| q.kind == Kind::Note)
+}
+
+fn is_answered(node: &NodeView) -> bool {
+    node.answer.as_ref().is_some_and(|a| a.value.is_some() || a.refused || a.later)
+}
+
+pub(crate) fn answer_view(answer: &Answer) -> AnswerView {
+    AnswerView {
+        value: answer.value.as_ref().and_then(|v| serde_json::to_value(v).ok()),
+        refused: answer.refused,
+        later: answer.later,
+        note: answer.note.clone(),
+    }
+}
+
+/// The answer that the UI gave; empty text is no value.
+///
+/// # Errors
+/// `bad-input` for a value that is not text, number or list; `text-too-long` beyond [`MAX_TEXT_CHARS`].
+pub(crate) fn answer_from(view: AnswerView) -> crate::Result<Answer> {
+    let value = match view.value {
+        None | Some(serde_json::Value::Null) => None,
+        Some(json) => Some(serde_json::from_value::<Value>(json).map_err(|_| crate::Error::bad_input())?),
+    };
+    let value = value.filter(|v| !v.to_text().is_empty());
+    let note = view.note.filter(|n| !n.trim().is_empty());
+    for text in [value.as_ref().map(Value::to_text), note.clone()].into_iter().flatten() {
+        if text.chars().count() > MAX_TEXT_CHARS {
+            return Err(crate::Error::text_too_long().with("max", MAX_TEXT_CHARS));
+        }
+    }
+    Ok(Answer { value, refused: view.refused, later: view.later, note })
+}
+
+/// The leaflet that this answer calls for: of the chosen choice, else of the question where the answer is not "no".
+pub(crate) fn leaflet_for(q: &Question, answer: &Answer) -> Option<String> {
+    let value = answer.value.as_ref()?;
+    let chosen = match value {
+        Value::List(list) => list.clone(),
+        other => vec![other.to_text()],
+    };
+    let of_choice =
+        q.choices.iter().filter(|c| chosen.contains(&c.value)).find_map(|c| c.extra.get("leaflet").cloned());
+    of_choice.or_else(|| q.extra.get("leaflet").filter(|_| chosen != [NO]).cloned())
+}
+
+/// The answer in words, by language.
+pub(crate) fn answer_text(q: &Question, answer: &Answer) -> Texts {
+    let Some(value) = &answer.value else { return Texts::new() };
+    let chosen: Vec<String> = match value {
+        Value::List(list) => list.clone(),
+        other if !q.choices.is_empty() => vec![other.to_text()],
+        other => return plain(&other.to_text()),
+    };
+    let languages: std::collections::BTreeSet<&String> = q.choices.iter().flat_map(|c| c.label.keys()).collect();
+    let word = |language: &String, value: &String| {
+        let choice = q.choices.iter().find(|c| c.value == *value);
+        choice.and_then(|c| c.label.get(language).or_else(|| c.label.get("nl"))).unwrap_or(value).clone()
+    };
+    let line = |language: &String| chosen.iter().map(|v| word(language, v)).collect::<Vec<_>>().join(", ");
+    if languages.is_empty() {
+        return plain(&chosen.join(", "));
+    }
+    languages.into_iter().map(|l| (l.clone(), line(l))).collect()
+}
