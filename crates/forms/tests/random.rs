@@ -61,7 +61,10 @@ fn answer() -> impl Strategy<Value = Answer> {
 fn step() -> impl Strategy<Value = Step> {
     let key = || "[ab1]";
     let repeat = prop_oneof![
-        Just("r".to_owned()), key().prop_map(|k| format!("r[{k}]/inner")), Just("hulpvraag".to_owned()), Just("c[]".to_owned())
+        Just("r".to_owned()),
+        key().prop_map(|k| format!("r[{k}]/inner")),
+        Just("hulpvraag".to_owned()),
+        Just("c[]".to_owned())
     ];
     prop_oneof![
         6 => (any::<usize>(), "[a-z\\[\\]/]{0,6}", answer()).prop_map(|(place, path, answer)| Step::Set(place, path, answer)),

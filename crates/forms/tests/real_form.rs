@@ -31,6 +31,14 @@ fn relevant(run: &Run, path: &str) -> bool {
 }
 
 #[test]
+fn runs_and_forms_go_between_threads() {
+    fn goes<T: Send>() {}
+    fn is_shared<T: Send + Sync>() {}
+    goes::<Run>();
+    is_shared::<Form>();
+}
+
+#[test]
 fn the_form_has_its_questions_and_languages() {
     let form = form();
     assert_eq!((form.id.as_str(), form.default_language.as_str()), ("hoe_gaat_het", "nl"));

@@ -9,7 +9,8 @@ use serde_json::json;
 fn verdicts() {
     let (Ok(directory), Ok(out)) = (std::env::var("FORMS_CHECK"), std::env::var("FORMS_VERDICTS")) else { return };
     let mut lines = String::new();
-    let mut files: Vec<_> = std::fs::read_dir(directory).expect("directory").map(|e| e.expect("entry").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(directory).expect("directory").map(|e| e.expect("entry").path()).collect();
     files.sort();
     for file in files {
         let import = read(&std::fs::read(&file).expect("bytes"));

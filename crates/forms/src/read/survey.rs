@@ -81,11 +81,10 @@ impl<'r> Builder<'_, 'r> {
         }
     }
 
-    /// The name of a row, checked; notes and groups may go without.
+    /// The name of a row, checked; notes may go without.
     fn name(&mut self, row: &Row) -> Option<String> {
         let generated = match row.kind {
             RowType::Question(Kind::Note) => Some(format!("generated_note_name_{}", row.number)),
-            RowType::BeginGroup => Some(format!("generated_group_name_{}", row.number)),
             _ => None,
         };
         let name = match (row.name.is_empty(), generated) {
@@ -181,7 +180,7 @@ impl<'r> Builder<'_, 'r> {
         }
         let Some(open) = self.open.pop() else { return };
         if open.items.is_empty() {
-            let problem = Problem::error("empty-group", format!("This {what} has nothing in it."));
+            let problem = Problem::warning("empty-group", format!("This {what} has nothing in it."));
             self.problems.push(open.row.place(problem.arg("name", &open.row.name), "type"));
         }
         let def = &self.logic.defs[open.def];

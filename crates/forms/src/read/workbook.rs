@@ -7,6 +7,9 @@ use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 use super::{MAX_CHOICES, MAX_COLUMNS, MAX_ROWS};
 use crate::problem::Problem;
 
+/// So many empty rows end a sheet.
+const MAX_GAP: usize = 60;
+
 /// The sheets that a form is made of.
 #[derive(Debug, Default)]
 pub(super) struct Workbook {
@@ -90,8 +93,14 @@ fn sheet(name: &str, range: &Range<Data>) -> Sheet {
         headers.pop();
     }
     let mut found = Vec::new();
+    let mut gap = 0;
     for (index, cells) in rows {
         let cells: Vec<String> = cells.iter().take(headers.len()).map(text).collect();
+        gap = if cells.iter().all(String::is_empty) { gap + 1 } else { 0 };
+        if gap > MAX_GAP {
+            // What stands so far below is no part of the form; pyxform stops here as well.
+            break;
+        }
         if cells.iter().any(|cell| !cell.is_empty()) {
             let number = first + u32::try_from(index).unwrap_or(u32::MAX - first - 1) + 1;
             found.push(RawRow { number, cells });
