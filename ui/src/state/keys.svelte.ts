@@ -12,7 +12,7 @@ export interface KeyBinding {
   label?: MessageId;
   run: (event: KeyboardEvent) => void;
   /** Acts in text fields too. Default: only with Ctrl or Alt, and for F-keys. */
-  inText?: boolean;
+  inText?: boolean | ((field: EventTarget | null) => boolean);
   when?: () => boolean;
 }
 
@@ -62,8 +62,11 @@ export class Keys {
   #hears(binding: KeyBinding, event: KeyboardEvent): boolean {
     if (!matches(binding.key, event)) return false;
     const modified = /^(Ctrl|Alt)\+/.test(binding.key) || /^F\d+$/.test(binding.key);
-    if (isTextField(event.target) && !(binding.inText ?? modified)) return false;
-    if (binding.key === "Enter" && isControl(event.target)) return false;
+    const inText =
+      typeof binding.inText === "function" ? binding.inText(event.target) : (binding.inText ?? modified);
+    if (isTextField(event.target) && !inText) return false;
+    // Enter presses the button that has the focus, and is a new line in a text of several lines.
+    if (/^(Shift\+)?Enter$/.test(binding.key) && isControl(event.target)) return false;
     return isSingle(binding.key) ? this.singleKeys : true;
   }
 }
@@ -95,6 +98,11 @@ export function isTextField(target: EventTarget | null): boolean {
     target instanceof HTMLInputElement &&
     !["radio", "checkbox", "button", "submit", "range"].includes(target.type)
   );
+}
+
+/** A number holds no letters: a single key may act inside its field. */
+export function isNumberField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.inputMode === "decimal";
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -1,0 +1,169 @@
+# A visit while it is written: the form, the check page, the quick note, danger.
+
+visit-title = Bezoek { $address }
+visit-back = Vandaag
+visit-saved = Bewaard op deze laptop
+visit-saved-at = om { $time }
+visit-saving = Bewaren…
+visit-not-saved = Nog niet bewaard
+visit-not-saved-retry = De app probeert het vanzelf opnieuw.
+visit-offline = Geen internet
+visit-offline-later = verstuurt later vanzelf
+visit-online = Verbonden
+visit-pause = Even stoppen
+visit-paused = Bezoek bewaard. U vindt het bij “Nog af te werken”.
+visit-to-question = Naar de vraag
+visit-sections = Delen van het gesprek
+visit-section-todo = nog te doen
+visit-section-current = nu
+visit-section-done = klaar
+visit-section-count = { $done }/{ $total }
+visit-question-of = { $section }, vraag { $number } van { $total }
+visit-you-ask = U vraagt
+visit-for-you = Voor u
+visit-resident-reads = Bewoner leest: { $language }
+visit-choose-one = Kies één antwoord
+visit-choose-more = U mag meer dan één antwoord kiezen
+visit-note-only = Er is hier niets te kiezen.
+visit-acknowledge = Gelezen
+visit-refuse = Wil niet antwoorden
+visit-later = Later vragen
+visit-refused = De bewoner wil niet antwoorden.
+visit-asked-later = U vraagt dit later.
+visit-clear = Antwoord wissen
+visit-answer = Antwoord
+visit-date-hint = Dag, maand en jaar, bijvoorbeeld 24/11/2026
+visit-time-hint = Uur en minuten, bijvoorbeeld 14.30
+visit-tomorrow = Morgen
+visit-in-a-week = Over een week
+visit-in-two-weeks = Over twee weken
+visit-less = Min 1
+visit-more = Plus 1
+visit-previous = Vorige
+visit-next = Volgende vraag
+visit-to-check = Antwoorden nakijken
+visit-show = Tonen aan bewoner
+visit-required = Hier hoort een antwoord. Weigeren of later vragen mag ook.
+visit-constraint = Dit antwoord past niet bij de vraag.
+visit-type = Dit antwoord kan niet gelezen worden.
+visit-put-off = Uitgesteld: een minderjarige vertaalt
+visit-put-off-text = Deze vraag is gevoelig. Stel ze later, met een volwassen tolk.
+visit-interpreter-minor = Een minderjarige vertaalt. Gevoelige vragen wachten tot later. Bel liever de tolkentelefoon.
+
+visit-during = Tijdens het gesprek
+visit-interpreter-line = Tolkentelefoon
+visit-leaflet = Folder tonen
+visit-danger = Gevaar
+visit-danger-noted = Gevaar genoteerd
+visit-stops = Bewoner stopt
+visit-with = Samen met
+visit-with-nobody = Niemand
+visit-requests = Hulpvragen in dit gesprek
+visit-new-request = Nieuwe hulpvraag
+visit-request-unnamed = Hulpvraag { $number }
+visit-request-open = Nog niet bevestigd
+visit-request-confirmed = Bevestigd
+visit-note = Notitie bij deze vraag
+visit-note-hint = Schrijf enkel wat nodig is. De bewoner mag dit lezen.
+visit-leaflet-offer = Hier past een folder bij.
+visit-leaflet-offer-show = Folder bekijken
+visit-leaflet-offer-skip = Nu niet
+
+visit-request-n = { $name } { $number }
+visit-request-remove = Weghalen
+visit-request-removed = { $name } weggehaald
+visit-request-confirm = Hulpvraag bevestigen
+visit-request-confirm-title = Is deze hulpvraag klaar?
+visit-request-confirm-text = Bevestigd betekent: ze vertrekt zodra er internet is, ook al loopt het gesprek nog.
+visit-request-confirm-later = Nog niet
+visit-request-confirm-done = Hulpvraag bevestigd
+visit-request-missing = Kies eerst waarover de vraag gaat.
+
+visit-check-title = Antwoorden nakijken
+visit-check-lead = Klopt alles? U kunt nog iets wijzigen.
+visit-check-change = Wijzigen
+visit-check-change-what = Wijzigen: { $question }
+visit-check-empty = Nog geen antwoord
+visit-check-refused = Wil niet antwoorden
+visit-check-later = Later vragen
+visit-check-put-off = Uitgesteld
+visit-check-note = Notitie: { $note }
+visit-check-missing-title =
+    { $count ->
+        [one] 1 vraag heeft nog een antwoord nodig
+       *[other] { $count } vragen hebben nog een antwoord nodig
+    }
+visit-check-all-later = Deze allemaal later vragen
+visit-check-unconfirmed =
+    { $count ->
+        [one] 1 hulpvraag is nog niet bevestigd. Bij het afronden gaat ze mee.
+       *[other] { $count } hulpvragen zijn nog niet bevestigd. Bij het afronden gaan ze mee.
+    }
+visit-finish = Bezoek afronden
+visit-finished = Bezoek { $address } bewaard, { $time }
+visit-list-and = { $first }, { $rest }
+
+visit-stops-title = De bewoner stopt
+visit-stops-text = Dat mag altijd. Bedank de bewoner. Wat wilt u doen?
+visit-stops-pause = Bewaren en later verder
+visit-stops-finish = Afronden met wat er is
+visit-stops-finish-hint = Open vragen worden “later vragen”.
+visit-stops-withdraw = De bewoner trekt de toestemming in
+visit-stops-withdraw-hint = Alleen tijdstip, soort bezoek en aantal folders blijven. De antwoorden gaan niet van deze laptop weg en verdwijnen.
+visit-stops-discard = Bezoek weggooien
+visit-discard-title = Bezoek { $address } weggooien?
+visit-discard-text =
+    { $count ->
+        [one] U verliest 1 antwoord. U kunt dit ongedaan maken zolang de app open is.
+       *[other] U verliest { $count } antwoorden. U kunt dit ongedaan maken zolang de app open is.
+    }
+visit-discard-keep = Bezoek houden
+visit-discard = Weggooien
+visit-discarded = Bezoek { $address } weggegooid
+
+quick-title = Korte notitie
+quick-lead = Eén scherm, minder dan een minuut. Later vult u aan.
+quick-consent = Mag ik noteren wat u vertelt?
+quick-consent-hint = Vraag dit eerst. Bij neen blijven enkel tijdstip en aantal folders.
+quick-consent-no = Zonder toestemming noteert u verder niets.
+quick-mood = Hoe gaat het?
+quick-help = Wilt u dat we iets voor u doen?
+quick-help-kind = Waarover?
+quick-leaflets = Folders achtergelaten
+quick-remarks = Enkele woorden
+quick-come-back = Terugkomen op
+quick-save = Notitie bewaren
+quick-later = Later afwerken
+quick-full = Volledig formulier
+quick-saved = Notitie { $address } bewaard
+
+danger-title = Gevaar
+danger-lead = Ga eerst zelf in veiligheid. Bel daarna. Deze laptop waarschuwt niemand.
+danger-numbers = Nummers. Vink aan wie u belde.
+danger-not-emergency = geen noodnummer
+danger-called = Gebeld
+danger-why-not = Niemand gebeld? Waarom niet?
+danger-note = Wat zag of hoorde u?
+danger-note-hint = Alleen u en de wachtdienst lezen dit.
+danger-close = Sluiten zonder noteren
+danger-save = Noteren en blijven
+danger-leave = Nu weg
+danger-leave-hint = Sluit het bezoek als “weggegaan, niet veilig”.
+danger-saved = Gevaar genoteerd
+danger-left = Bezoek gesloten. Bel als u veilig bent.
+
+key-choose = Antwoord kiezen
+key-refuse = Wil niet antwoorden
+key-refuse-everywhere = Wil niet antwoorden, overal
+key-later = Later vragen
+key-next = Volgende vraag
+key-next-in-text = Volgende vraag, ook vanuit tekst
+key-previous = Vorige vraag
+key-show = Tonen aan bewoner
+key-request = Nieuwe hulpvraag
+key-leaflet = Folder tonen
+key-contrast = Meer of gewoon contrast
+key-check = Antwoorden nakijken
+key-finish = Bezoek afronden
+key-save = Bewaren
+key-back = Terug
