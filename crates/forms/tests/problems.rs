@@ -25,6 +25,9 @@ fn survey(rows: &str) -> String {
 #[track_caller]
 fn check(rows: &str, expected: &[(&str, Option<u32>)]) -> Vec<Problem> {
     let import = import(&survey(rows));
+    if let Some(form) = &import.form {
+        let _ = forms::Run::new(std::sync::Arc::new(form.clone()), support::env()).nodes();
+    }
     let errors: Vec<_> = import.problems.iter().filter(|p| p.severity == Severity::Error).collect();
     let found: Vec<(&str, Option<u32>)> = errors.iter().map(|p| (p.code, p.row)).collect();
     assert_eq!(found, expected, "{:#?}", import.problems);
@@ -91,6 +94,20 @@ fn expressions_are_checked_where_they_stand() {
     check(&deep, &[("expression-too-deep", Some(2))]);
     let long = format!("| | text | a | A | | 1{} |", "+1".repeat(20_000));
     check(&long, &[("expression-too-long", Some(2))]);
+}
+
+#[test]
+fn nesting_is_bounded_and_within_the_bound_nothing_overflows() {
+    let nested = |open: &str, close: &str, times: usize| format!("{}1{}", open.repeat(times), close.repeat(times));
+    check(&format!("| | text | a | A | | {} |", nested("not(", ")", 120)), &[]);
+    check(&format!("| | text | a | A | | {} |", nested("if(true(), ", ", 2)", 120)), &[]);
+    check(&format!("| | text | a | A | | {} |", nested("-", "", 10_000)), &[]);
+    let groups = |depth: usize| {
+        let begin: String = (0..depth).map(|n| format!("| | begin group | g{n} | G |\n")).collect();
+        begin + "| | text | a | A |\n" + &"| | end group | | |\n".repeat(depth)
+    };
+    check(&groups(32), &[]);
+    check(&groups(4_000), &[("nested-too-deep", Some(34))]);
 }
 
 #[test]

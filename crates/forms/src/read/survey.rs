@@ -10,6 +10,9 @@ use crate::form::{Choice, Group, Item, Kind, Metadata, Question, RangeSpec, Repe
 use crate::logic::{Def, DefKind, ListRow, Logic};
 use crate::problem::Problem;
 
+/// How deep groups and repeats may be nested.
+const MAX_DEPTH: usize = 32;
+
 /// An open group or repeat.
 struct Open<'r> {
     row: &'r Row,
@@ -30,8 +33,26 @@ struct Builder<'b, 'r> {
     generated: Vec<Row>,
 }
 
+/// The first row that opens one group or repeat too many.
+fn too_deep(rows: &[Row]) -> Option<&Row> {
+    let mut depth = 0_usize;
+    rows.iter().find(|row| {
+        match row.kind {
+            RowType::BeginGroup | RowType::BeginRepeat => depth += 1,
+            RowType::EndGroup | RowType::EndRepeat => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > MAX_DEPTH
+    })
+}
+
 /// Builds the items of the form and their definitions.
 pub(super) fn build(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem>) -> (Vec<Item>, Vec<Row>) {
+    if let Some(row) = too_deep(rows) {
+        let message = format!("Groups and repeats may be nested {MAX_DEPTH} deep.");
+        problems.push(row.place(Problem::error("nested-too-deep", message), "type"));
+        return (Vec::new(), Vec::new());
+    }
     let mut builder = Builder {
         logic,
         problems,

@@ -1,14 +1,15 @@
 //! The cells of a workbook as text, sheet by sheet.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::{MAX_CHOICES, MAX_COLUMNS, MAX_ROWS};
 use crate::problem::Problem;
 
-/// So many empty rows end a sheet.
-const MAX_GAP: usize = 60;
+/// A row so far below the one before is no part of the sheet.
+const MAX_GAP: u32 = 61;
 
 /// The sheets that a form is made of.
 #[derive(Debug, Default)]
@@ -45,15 +46,15 @@ pub(super) fn open(bytes: &[u8]) -> Result<Workbook, Box<Problem>> {
         if !matches!(key.as_str(), "survey" | "choices" | "settings" | "entities" | "external_choices" | "osm") {
             continue;
         }
-        let range = match file.worksheet_range(&name) {
-            Ok(range) => range,
+        let grid = match grid(&mut file, &name) {
+            Ok(grid) => grid,
             Err(error) => {
                 let problem = Problem::error("sheet-unreadable", format!("The sheet {name} cannot be read: {error}"));
                 workbook.problems.push(problem.at(&name, 0).arg("sheet", &name));
                 continue;
             }
         };
-        workbook.add(&key, sheet(&name, &range));
+        workbook.add(&key, sheet(&name, &grid));
     }
     if workbook.survey.is_none() {
         let message = "The workbook has no sheet named survey; that is where the questions are.";
@@ -85,25 +86,55 @@ impl Workbook {
     }
 }
 
-fn sheet(name: &str, range: &Range<Data>) -> Sheet {
-    let first = range.start().map_or(0, |(row, _)| row);
-    let mut rows = range.rows().enumerate();
-    let mut headers: Vec<String> = rows.next().map(|(_, cells)| cells.iter().map(text).collect()).unwrap_or_default();
-    while headers.last().is_some_and(String::is_empty) {
-        headers.pop();
+/// The cells that hold something, by row and column. Only these are kept, so that one far away costs nothing.
+type Grid = BTreeMap<u32, BTreeMap<u32, String>>;
+
+/// The most cells of a sheet.
+const MAX_CELLS: usize = 2_000_000;
+
+fn grid(file: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Grid, String> {
+    let mut grid = Grid::new();
+    let mut count = 0;
+    let mut keep = |(row, column): (u32, u32), cell: &Data| {
+        let text = text(cell);
+        if !text.is_empty() {
+            grid.entry(row).or_default().insert(column, text);
+            count += 1;
+        }
+        if count > MAX_CELLS { Err(format!("it has more than {MAX_CELLS} cells")) } else { Ok(()) }
+    };
+    if let Sheets::Xlsx(file) = file {
+        let mut cells = file.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
+        while let Some(cell) = cells.next_cell().map_err(|error| error.to_string())? {
+            keep(cell.get_position(), &Data::from(cell.get_value().clone()))?;
+        }
+    } else {
+        let range = file.worksheet_range(name).map_err(|error| error.to_string())?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, column, cell) in range.used_cells() {
+            let shift = |first: u32, n: usize| u32::try_from(n).ok().and_then(|n| first.checked_add(n));
+            if let (Some(row), Some(column)) = (shift(first_row, row), shift(first_column, column)) {
+                keep((row, column), cell)?;
+            }
+        }
     }
+    Ok(grid)
+}
+
+fn sheet(name: &str, grid: &Grid) -> Sheet {
+    let mut rows = grid.iter();
+    let (mut last, names) = rows.next().map_or((0, BTreeMap::new()), |(row, names)| (*row, names.clone()));
+    let headers: Vec<String> = names.values().cloned().collect();
     let mut found = Vec::new();
-    let mut gap = 0;
-    for (index, cells) in rows {
-        let cells: Vec<String> = cells.iter().take(headers.len()).map(text).collect();
-        gap = if cells.iter().all(String::is_empty) { gap + 1 } else { 0 };
-        if gap > MAX_GAP {
+    for (row, cells) in rows {
+        if row - last > MAX_GAP {
             // What stands so far below is no part of the form; pyxform stops here as well.
             break;
         }
+        last = *row;
+        let cells: Vec<String> = names.keys().map(|column| cells.get(column).cloned().unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            let number = first + u32::try_from(index).unwrap_or(u32::MAX - first - 1) + 1;
-            found.push(RawRow { number, cells });
+            found.push(RawRow { number: row.saturating_add(1), cells });
         }
     }
     Sheet { name: name.to_owned(), headers, rows: found }
