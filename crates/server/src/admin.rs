@@ -9,6 +9,7 @@ use crate::enrol::make_code;
 use crate::error::Error;
 use crate::publish::{self, Facts, Published};
 use crate::secret::{named_id, new_id};
+use chrono::{DateTime, Utc};
 use domain::entities::{Entity, User};
 use domain::{DeviceId, Kind, RecordKey, Role, UserId};
 use std::path::Path;
@@ -33,6 +34,11 @@ impl Admin {
     /// The database itself, for tests that look at what rests.
     pub fn database(&self) -> Arc<dyn Database> {
         self.db.clone()
+    }
+
+    /// What time it is for this administrator.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// The municipality that the database is of.

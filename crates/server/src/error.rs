@@ -35,6 +35,8 @@ pub enum Error {
     UnknownNeighbourhood(String),
     #[error("the database holds records already; demo data goes into an empty one")]
     NotEmpty,
+    #[error("the demonstration is wrong: a {0} was set aside ({1:?})")]
+    Demo(String, domain::QuarantineReason),
     /// How the command line is used wrongly.
     #[error("{0}")]
     Usage(String),
