@@ -92,6 +92,8 @@ fn refused_and_later_satisfy_required() {
     assert_eq!(run.node("taal").expect("language").problem, Some(Violation::Required));
     run.set("taal", Answer::refused()).expect("refused");
     assert_eq!(run.node("taal").expect("language").problem, None);
+    run.set("taal", Answer { refused: true, ..Answer::text("andere") }).expect("refused");
+    assert!(!relevant(&run, "taal_andere"), "expressions see a refused answer as empty");
     run.set("taal", Answer::later()).expect("later");
     assert_eq!(run.node("taal").expect("language").problem, None);
 }

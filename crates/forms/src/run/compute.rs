@@ -155,11 +155,10 @@ impl Run {
     fn calculate_answer(&mut self, expr: &Expr, node: NodeId, kind: &Kind) {
         self.refresh(node);
         let (text, _) = self.value(expr, node).to_stored(&self.tree);
-        let answered = !self.tree.nodes[node].text.is_empty();
         let Some(path) = self.paths.get(&node).cloned() else { return };
         let is_new = match self.computed.get(&path) {
             Some(last) => *last != text,
-            None => !answered,
+            None => !self.answers.0.contains_key(&path),
         };
         self.computed.insert(path, text.clone());
         if is_new {

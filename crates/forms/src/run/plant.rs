@@ -127,10 +127,11 @@ impl Run {
         };
     }
 
-    /// The answer of a question as text; one of the wrong type is nothing.
+    /// The answer of a question as text; one of the wrong type, refused or put off is nothing.
     fn raw(&self, node: NodeId, def: usize) -> String {
         let Some(kind) = self.form.logic.defs[def].question() else { return String::new() };
-        let value = self.paths.get(&node).and_then(|path| self.answers.0.get(path)).and_then(|a| a.value.as_ref());
+        let answer = self.paths.get(&node).and_then(|path| self.answers.0.get(path));
+        let value = answer.filter(|answer| !answer.refused && !answer.later).and_then(|answer| answer.value.as_ref());
         value.filter(|value| super::change::fits(kind, value)).map(|value| value.to_text()).unwrap_or_default()
     }
 

@@ -130,7 +130,7 @@ impl Run {
         required: bool,
         answer: Option<&Answer>,
     ) -> Option<Violation> {
-        let value = answer.and_then(|answer| answer.value.as_ref());
+        let value = answer.filter(|answer| !answer.refused && !answer.later).and_then(|answer| answer.value.as_ref());
         if kind.is_answerable() && value.is_some_and(|value| !self.is_allowed(node, kind, value)) {
             return Some(Violation::Type);
         }
