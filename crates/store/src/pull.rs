@@ -3,16 +3,27 @@
 use crate::overlay::{Laid, ServerState, settle};
 use crate::reader::{table_of, where_key};
 use crate::writer::Standing;
-use crate::{Result, Writer};
+use crate::{Reader, Result, Writer};
 use chrono::{DateTime, Utc};
 use domain::{Kind, Record, RecordKey, Sequence, Verdict, VerdictKind};
 use rusqlite::OptionalExtension;
+
+impl Reader<'_> {
+    /// Whether records wait to be erased.
+    pub fn anything_to_evict(&self) -> Result<bool> {
+        self.exists("SELECT 1 FROM eviction LIMIT 1")
+    }
+
+    fn exists(&self, sql: &str) -> Result<bool> {
+        Ok(self.conn.prepare_cached(sql)?.exists([])?)
+    }
+}
 
 impl Writer<'_> {
     /// Takes states over from the server, and lays this laptop's changes on top of them again.
     pub fn apply_pulled(&mut self, records: &[Record]) -> Result<()> {
         let anything_laid = self.exists("SELECT 1 FROM outbox WHERE laid = 1 LIMIT 1")?;
-        let anything_leaving = self.exists("SELECT 1 FROM eviction LIMIT 1")?;
+        let anything_leaving = self.anything_to_evict()?;
         for record in records {
             if anything_leaving {
                 // It is back in scope.
@@ -153,9 +164,5 @@ impl Writer<'_> {
         let sql = "DELETE FROM eviction WHERE kind = ?1 AND id = ?2";
         self.conn.prepare_cached(sql)?.execute((key.kind.as_str(), key.id.to_string()))?;
         Ok(())
-    }
-
-    fn exists(&self, sql: &str) -> Result<bool> {
-        Ok(self.conn.prepare_cached(sql)?.exists([])?)
     }
 }

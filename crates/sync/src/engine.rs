@@ -1,0 +1,273 @@
+//! One run: push what waits, then pull what is new, then erase what left.
+
+use crate::status::Reporter;
+use crate::{HttpTransport, Problem, Transport};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Change, Verdict};
+use protocol::{Cursor, MAX_PAGE_RECORDS, Pull, Pulled, Push};
+use std::sync::Arc;
+use store::{Store, Writer};
+
+/// Changes in one push, and records in one page, when the network is good. Halved each time it breaks off.
+const MOST_CHANGES: usize = 500;
+const MOST_RECORDS: usize = 1_000;
+const FEWEST: usize = 25;
+/// Bytes of one push, about; a single change may be larger.
+const BATCH_BYTES: usize = 1024 * 1024;
+/// How long changes are kept after their verdict, for a server that is restored from a copy.
+const KEEP_SENT: TimeDelta = TimeDelta::days(35);
+const PRUNE_EVERY: TimeDelta = TimeDelta::hours(6);
+/// A contact that brought nothing is written down this rarely, to leave the disk alone.
+const NOTE_CONTACT_EVERY: TimeDelta = TimeDelta::minutes(5);
+
+const _: () = assert!(MOST_RECORDS <= MAX_PAGE_RECORDS && MOST_CHANGES <= protocol::MAX_BATCH_CHANGES);
+
+/// What time it is.
+pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// What one run did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Outcome {
+    /// Changes that got their verdict.
+    pub pushed: usize,
+    /// Records taken over.
+    pub pulled: usize,
+    /// Records that left the scope.
+    pub evicted: usize,
+}
+
+/// Brings one laptop and the server together.
+pub struct Engine<T> {
+    store: Arc<Store>,
+    transport: T,
+    clock: Clock,
+    batch: usize,
+    page: usize,
+    /// Counter of the last change of a push without an answer: the same changes are sent again.
+    in_flight: Option<u64>,
+    /// Pushes in a row that broke off.
+    broken_off: u32,
+    pruned_at: Option<DateTime<Utc>>,
+    noted_contact_at: Option<DateTime<Utc>>,
+    pub(crate) reporter: Reporter,
+}
+
+impl Engine<HttpTransport> {
+    /// With the server at `url`, and the machine's clock.
+    ///
+    /// # Errors
+    /// Where the address cannot be used.
+    pub fn over_http(store: Arc<Store>, url: &str, token: &str) -> Result<Self, Problem> {
+        Ok(Self::new(store, HttpTransport::new(url, Some(token))?, Arc::new(Utc::now)))
+    }
+}
+
+impl<T: Transport> Engine<T> {
+    pub fn new(store: Arc<Store>, transport: T, clock: Clock) -> Self {
+        Self {
+            store,
+            transport,
+            clock,
+            batch: MOST_CHANGES,
+            page: MOST_RECORDS,
+            in_flight: None,
+            broken_off: 0,
+            pruned_at: None,
+            noted_contact_at: None,
+            reporter: Reporter::new(),
+        }
+    }
+
+    /// Sends everything that waits and brings everything that is new.
+    ///
+    /// # Errors
+    /// What stood in the way; what was done before stays done.
+    pub async fn run_once(&mut self) -> Result<Outcome, Problem> {
+        let mut outcome = Outcome { pushed: self.push_all().await?, ..Outcome::default() };
+        self.pull_all(&mut outcome).await?;
+        outcome.evicted += self.tidy().await?;
+        Ok(outcome)
+    }
+
+    /// How many changes wait.
+    pub(crate) async fn pending(&self) -> Result<u32, Problem> {
+        self.blocking(|store| store.read(|r| r.outbox_counts())).await.map(|counts| counts.pending)
+    }
+
+    /// When the server last answered, also before this start.
+    pub(crate) async fn load_last_contact(&mut self) {
+        if let Ok(at) = self.blocking(|store| store.read(|r| r.last_contact_at())).await {
+            self.reporter.tell(|status| status.last_contact_at = at).await;
+        }
+    }
+
+    async fn push_all(&mut self) -> Result<usize, Problem> {
+        let mut done = 0;
+        loop {
+            let changes = self.next_batch().await?;
+            let Some(last) = changes.last() else { break };
+            self.in_flight = Some(last.counter);
+            let total = done + self.pending().await? as usize;
+            self.reporter.tell(|status| status.sending = Some((count(done), count(total)))).await;
+            let result = self.push_batch(changes).await;
+            if result.is_err() {
+                self.reporter.tell(|status| status.sending = None).await;
+            }
+            done += result?;
+        }
+        if done > 0 {
+            self.reporter.tell(|status| (status.sending, status.records_changed) = (None, true)).await;
+        }
+        Ok(done)
+    }
+
+    /// The oldest changes that wait. After a failure, the same ones again.
+    async fn next_batch(&self) -> Result<Vec<Change>, Problem> {
+        let (limit, in_flight) = (self.batch, self.in_flight);
+        let mut changes = self.blocking(move |store| store.read(|r| r.pending_changes(limit))).await?;
+        if let Some(last) = in_flight {
+            changes.retain(|change| change.counter <= last);
+        }
+        let mut bytes = 0;
+        let fits = changes.iter().take_while(|change| {
+            bytes += serde_json::to_vec(change).map_or(0, |json| json.len());
+            bytes <= BATCH_BYTES
+        });
+        let most = fits.count().max(1);
+        changes.truncate(most);
+        Ok(changes)
+    }
+
+    async fn push_batch(&mut self, changes: Vec<Change>) -> Result<usize, Problem> {
+        let push = Push { changes };
+        let sent = push.changes.len();
+        let answer = self.transport.push(&push).await;
+        let verdicts = match answer {
+            Ok(pushed) => pushed.verdicts,
+            Err(problem) => return self.after_failed_push(problem, sent),
+        };
+        if !answers(&push.changes, &verdicts) {
+            return Err(Problem::Malformed);
+        }
+        let now = (self.clock)();
+        self.blocking(move |store| {
+            store.write(|w| {
+                w.apply_verdicts(&verdicts, now)?;
+                w.set_last_contact_at(now)
+            })
+        })
+        .await?;
+        (self.in_flight, self.broken_off) = (None, 0);
+        self.noted_contact_at = Some(now);
+        self.batch = (self.batch * 2).min(MOST_CHANGES);
+        Ok(sent)
+    }
+
+    /// The same changes again the first time; then fewer at a time, for a network that never lasts long enough.
+    fn after_failed_push(&mut self, problem: Problem, sent: usize) -> Result<usize, Problem> {
+        if problem == Problem::TooLarge && sent > 1 {
+            (self.batch, self.in_flight) = (sent / 2, None);
+            return Ok(0);
+        }
+        if problem == Problem::Unreachable {
+            self.broken_off += 1;
+            if self.broken_off > 1 && sent > FEWEST {
+                (self.batch, self.in_flight) = ((sent / 2).max(FEWEST), None);
+            }
+        }
+        Err(problem)
+    }
+
+    async fn pull_all(&mut self, outcome: &mut Outcome) -> Result<(), Problem> {
+        let mut cursor: Cursor = self.blocking(|store| store.read(|r| r.cursor::<Cursor>())).await?.unwrap_or_default();
+        loop {
+            let pull = Pull { cursor: cursor.clone(), limit: self.page };
+            let pulled = match self.transport.pull(&pull).await {
+                Ok(pulled) => pulled,
+                Err(problem) => {
+                    self.page = (self.page / 2).max(FEWEST);
+                    return Err(problem);
+                }
+            };
+            self.page = (self.page * 2).min(MOST_RECORDS);
+            let (more, remaining, next) = (pulled.more, pulled.remaining, pulled.cursor.clone());
+            if more && next == cursor {
+                // Asking again would give the same for ever.
+                return Err(Problem::Malformed);
+            }
+            let (records, evicted) = (pulled.records.len(), pulled.evict.len());
+            outcome.pulled += records;
+            outcome.evicted += evicted;
+            self.take_over(pulled, next != cursor).await?;
+            let changed = records + evicted > 0;
+            let left = u32::try_from(remaining).unwrap_or(u32::MAX);
+            if changed || more {
+                self.reporter.tell(|status| (status.remaining, status.records_changed) = (left, changed)).await;
+            }
+            cursor = next;
+            if !more {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A page and the cursor behind it, in one transaction.
+    async fn take_over(&mut self, pulled: Pulled, moved: bool) -> Result<(), Problem> {
+        let now = (self.clock)();
+        let nothing = pulled.records.is_empty() && pulled.evict.is_empty() && pulled.actor.is_none() && !moved;
+        if nothing && self.noted_contact_at.is_some_and(|at| now - at < NOTE_CONTACT_EVERY) {
+            return Ok(());
+        }
+        self.blocking(move |store| store.write(|w| apply_page(w, &pulled, now))).await?;
+        self.noted_contact_at = Some(now);
+        Ok(())
+    }
+
+    /// Erases what had to wait, and forgets changes that were sent long ago.
+    async fn tidy(&mut self) -> Result<usize, Problem> {
+        let now = (self.clock)();
+        let prune = self.pruned_at.is_none_or(|at| now - at >= PRUNE_EVERY);
+        if prune {
+            self.pruned_at = Some(now);
+        }
+        self.blocking(move |store| {
+            if prune {
+                store.write(|w| w.prune_sent(now - KEEP_SENT))?;
+            }
+            if store.read(|r| r.anything_to_evict())? { store.write(|w| w.evict_due()) } else { Ok(0) }
+        })
+        .await
+    }
+
+    async fn blocking<R: Send + 'static>(
+        &self,
+        f: impl FnOnce(&Store) -> store::Result<R> + Send + 'static,
+    ) -> Result<R, Problem> {
+        let store = Arc::clone(&self.store);
+        let done = tokio::task::spawn_blocking(move || f(&store)).await;
+        done.map_err(|_| Problem::Disk)?.map_err(Problem::from)
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+}
+
+fn apply_page(w: &mut Writer<'_>, pulled: &Pulled, now: DateTime<Utc>) -> store::Result<()> {
+    w.apply_pulled(&pulled.records)?;
+    w.evict(&pulled.evict)?;
+    if let Some(actor) = &pulled.actor {
+        w.set_actor(actor)?;
+    }
+    w.set_cursor(&pulled.cursor)?;
+    w.set_last_contact_at(now)
+}
+
+/// Exactly one verdict for each change, in order.
+fn answers(changes: &[Change], verdicts: &[Verdict]) -> bool {
+    changes.len() == verdicts.len() && changes.iter().zip(verdicts).all(|(c, v)| c.id == v.change)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

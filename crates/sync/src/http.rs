@@ -1,0 +1,195 @@
+//! The server over HTTP: https, or http on this machine; no redirects; everything has a limit.
+
+use crate::{Problem, Transport};
+use protocol::{
+    Enrol, Enrolled, Hello, OLDEST_PROTOCOL, PATH_ENROL, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL,
+    PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, Refusal,
+};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::{Client, RequestBuilder, Response, Url, redirect};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::error::Error as StdError;
+use std::time::Duration;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
+/// Between two pieces of an answer.
+const READ_TIMEOUT: Duration = Duration::from_secs(20);
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(180);
+const MAX_ANSWER_BYTES: usize = 64 * 1024 * 1024;
+
+/// A connection to one server, with or without a laptop's token.
+pub struct HttpTransport {
+    client: Client,
+    base: Url,
+    authorization: Option<HeaderValue>,
+}
+
+/// Asks an address which server it is.
+///
+/// # Errors
+/// [`Problem::Unreachable`], [`Problem::WrongServer`], or which side is too old.
+pub async fn hello(url: &str) -> Result<Hello, Problem> {
+    HttpTransport::new(url, None)?.checked_hello().await
+}
+
+/// Enrols this laptop with a one-time code.
+///
+/// # Errors
+/// As [`hello`], and what is wrong with the code.
+pub async fn enrol(url: &str, code: &str, device_name: &str) -> Result<Enrolled, Problem> {
+    let transport = HttpTransport::new(url, None)?;
+    transport.checked_hello().await?;
+    let enrol = Enrol { code: code.to_owned(), device_name: device_name.to_owned() };
+    transport.enrol(&enrol).await
+}
+
+impl HttpTransport {
+    /// # Errors
+    /// [`Problem::InsecureAddress`] for http to another machine, [`Problem::WrongServer`] for what is no address.
+    pub fn new(url: &str, token: Option<&str>) -> Result<Self, Problem> {
+        install_crypto();
+        let base = Url::parse(url).map_err(|_| Problem::WrongServer)?;
+        let local = is_loopback(&base);
+        match base.scheme() {
+            "https" => {}
+            "http" if local => {}
+            "http" => return Err(Problem::InsecureAddress),
+            _ => return Err(Problem::WrongServer),
+        }
+        let mut builder = Client::builder()
+            .redirect(redirect::Policy::none())
+            .connect_timeout(CONNECT_TIMEOUT)
+            .read_timeout(READ_TIMEOUT)
+            .timeout(REQUEST_TIMEOUT);
+        if local {
+            builder = builder.no_proxy();
+        }
+        let client = builder.build().map_err(|_| Problem::Malformed)?;
+        let authorization = token.map(bearer).transpose()?;
+        Ok(Self { client, base, authorization })
+    }
+
+    /// As `hello`, and whether both sides understand each other.
+    async fn checked_hello(&self) -> Result<Hello, Problem> {
+        let hello = match self.hello().await {
+            // Another program's refusal, or a page: whatever it is, it is not ours.
+            Err(Problem::Malformed | Problem::Unauthenticated) => return Err(Problem::WrongServer),
+            other => other?,
+        };
+        if hello.product != PRODUCT {
+            Err(Problem::WrongServer)
+        } else if hello.oldest_protocol > PROTOCOL {
+            Err(Problem::UpgradeRequired)
+        } else if hello.protocol < OLDEST_PROTOCOL {
+            Err(Problem::ServerTooOld)
+        } else {
+            Ok(hello)
+        }
+    }
+
+    fn url(&self, path: &str) -> Url {
+        let mut url = self.base.clone();
+        let below = self.base.path().trim_end_matches('/').to_owned();
+        url.set_path(&format!("{below}{path}"));
+        url.set_query(None);
+        url.set_fragment(None);
+        url
+    }
+
+    async fn post<Q: Serialize + Sync, A: DeserializeOwned>(&self, path: &str, question: &Q) -> Result<A, Problem> {
+        self.send(self.client.post(self.url(path)).json(question)).await
+    }
+
+    async fn send<A: DeserializeOwned>(&self, mut request: RequestBuilder) -> Result<A, Problem> {
+        request = request.header(PROTOCOL_HEADER, PROTOCOL);
+        if let Some(authorization) = &self.authorization {
+            request = request.header(AUTHORIZATION, authorization);
+        }
+        let response = request.send().await.map_err(|e| no_answer(&e))?;
+        let status = response.status();
+        let is_json =
+            response.headers().get(CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"application/json"));
+        let bytes = read(response).await?;
+        if status.is_success() {
+            let garbled = if is_json { Problem::Malformed } else { Problem::WrongServer };
+            return serde_json::from_slice(&bytes).map_err(|_| garbled);
+        }
+        match serde_json::from_slice::<Refusal>(&bytes) {
+            Ok(refusal) => Err(refusal.code.into()),
+            Err(_) if status.is_server_error() => Err(Problem::Unavailable),
+            Err(_) => Err(Problem::WrongServer),
+        }
+    }
+}
+
+impl Transport for HttpTransport {
+    async fn hello(&self) -> Result<Hello, Problem> {
+        self.send(self.client.get(self.url(PATH_HELLO))).await
+    }
+    async fn enrol(&self, enrol: &Enrol) -> Result<Enrolled, Problem> {
+        self.post(PATH_ENROL, enrol).await
+    }
+    async fn push(&self, push: &Push) -> Result<Pushed, Problem> {
+        self.post(PATH_PUSH, push).await
+    }
+    async fn pull(&self, pull: &Pull) -> Result<Pulled, Problem> {
+        self.post(PATH_PULL, pull).await
+    }
+}
+
+async fn read(mut response: Response) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|_| Problem::Unreachable)? {
+        if bytes.len() + chunk.len() > MAX_ANSWER_BYTES {
+            return Err(Problem::WrongServer);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn bearer(token: &str) -> Result<HeaderValue, Problem> {
+    let mut value = HeaderValue::from_str(&format!("Bearer {token}")).map_err(|_| Problem::Unauthenticated)?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// A failed TLS handshake means that somebody answered.
+fn no_answer(error: &reqwest::Error) -> Problem {
+    if is_tls(error) { Problem::WrongServer } else { Problem::Unreachable }
+}
+
+fn is_tls(error: &(dyn StdError + 'static)) -> bool {
+    if error.is::<rustls::Error>() {
+        return true;
+    }
+    // An I/O error's source leaves out the error that it wraps.
+    let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    match wrapped {
+        Some(inner) => is_tls(inner),
+        None => error.source().is_some_and(is_tls),
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host_str() {
+        Some("localhost") => true,
+        Some(host) => {
+            let host = host.trim_start_matches('[').trim_end_matches(']');
+            host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        }
+        None => false,
+    }
+}
+
+/// Without a provider, making a client panics; whoever comes first installs it.
+fn install_crypto() {
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        // Another thread may have been faster.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
+}
+
+#[cfg(test)]
+mod tests;

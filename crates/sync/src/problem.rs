@@ -1,0 +1,94 @@
+//! Why there was no contact, or not the one hoped for.
+
+use protocol::RefusalCode;
+
+/// A variant exists because the app says or does something else for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Problem {
+    /// Neither https nor this machine.
+    #[error("insecure address")]
+    InsecureAddress,
+    /// Nobody answers, or not to the end.
+    #[error("unreachable")]
+    Unreachable,
+    /// Something answers, but it is not our server: a wrong address, or a hotel's sign-in page.
+    #[error("wrong server")]
+    WrongServer,
+    /// The server no longer understands this version of the app.
+    #[error("upgrade required")]
+    UpgradeRequired,
+    /// The server is older than this app can talk to.
+    #[error("server too old")]
+    ServerTooOld,
+    #[error("wrong code")]
+    WrongCode,
+    #[error("used code")]
+    UsedCode,
+    #[error("expired code")]
+    ExpiredCode,
+    /// The server does not know this laptop.
+    #[error("unauthenticated")]
+    Unauthenticated,
+    #[error("revoked")]
+    Revoked,
+    #[error("too many requests")]
+    TooManyRequests,
+    /// One change is larger than the server takes.
+    #[error("too large")]
+    TooLarge,
+    /// The server cannot do it now.
+    #[error("unavailable")]
+    Unavailable,
+    /// One of both does not speak the protocol: a defect.
+    #[error("malformed")]
+    Malformed,
+    /// What arrived could not be stored: the disk is full.
+    #[error("disk full")]
+    DiskFull,
+    /// What arrived could not be stored.
+    #[error("disk error")]
+    Disk,
+}
+
+impl Problem {
+    /// Whether trying again soon may help by itself.
+    pub fn is_passing(self) -> bool {
+        !matches!(
+            self,
+            Problem::Revoked
+                | Problem::Unauthenticated
+                | Problem::UpgradeRequired
+                | Problem::ServerTooOld
+                | Problem::InsecureAddress
+        )
+    }
+}
+
+impl From<RefusalCode> for Problem {
+    fn from(code: RefusalCode) -> Self {
+        match code {
+            RefusalCode::WrongCode => Problem::WrongCode,
+            RefusalCode::UsedCode => Problem::UsedCode,
+            RefusalCode::ExpiredCode => Problem::ExpiredCode,
+            RefusalCode::Unauthenticated => Problem::Unauthenticated,
+            RefusalCode::Revoked => Problem::Revoked,
+            RefusalCode::UpgradeRequired => Problem::UpgradeRequired,
+            RefusalCode::Malformed => Problem::Malformed,
+            RefusalCode::TooLarge => Problem::TooLarge,
+            RefusalCode::TooManyRequests => Problem::TooManyRequests,
+            RefusalCode::Unavailable => Problem::Unavailable,
+        }
+    }
+}
+
+impl From<store::Error> for Problem {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::DiskFull => Problem::DiskFull,
+            error => {
+                tracing::error!(%error, "store");
+                Problem::Disk
+            }
+        }
+    }
+}

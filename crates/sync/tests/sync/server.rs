@@ -1,0 +1,146 @@
+//! A server in memory, faithful in what the engine can see of it: one verdict for each change, `domain::merge`, order
+//! of numbers, pages. It loses questions and answers as told.
+
+use domain::merge::{Plan, Standing, plan};
+use domain::{Actor, Change, ChangeId, Record, RecordKey, Sequence, Verdict, VerdictKind};
+use protocol::{Cursor, Enrol, Enrolled, Hello, PRODUCT, PROTOCOL, Pull, Pulled, Push, Pushed};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard};
+use sync::{Problem, Transport};
+
+/// What happens to the next message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fault {
+    None,
+    /// It never arrives.
+    QuestionLost,
+    /// It is done, and nobody learns of it.
+    AnswerLost,
+    Refused(Problem),
+}
+
+#[derive(Default)]
+pub struct State {
+    records: BTreeMap<RecordKey, (Standing, Sequence)>,
+    verdicts: BTreeMap<ChangeId, Verdict>,
+    pub last: u64,
+    pub evict: Vec<RecordKey>,
+    pub actor: Option<Actor>,
+    pub faults: VecDeque<Fault>,
+    /// Each push as it arrived.
+    pub pushes: Vec<String>,
+    pub pulls: Vec<Pull>,
+    /// How often each change was carried out.
+    pub applied: BTreeMap<ChangeId, u32>,
+    pub most_changes: Option<usize>,
+}
+
+#[derive(Clone, Default)]
+pub struct Server(Arc<Mutex<State>>);
+
+const GRANT: &str = "genk";
+
+impl Server {
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().expect("state")
+    }
+
+    pub fn fail(&self, faults: &[Fault]) {
+        self.state().faults.extend(faults);
+    }
+
+    pub fn body(&self, key: &RecordKey) -> Option<domain::Body> {
+        self.state().records.get(key).map(|(standing, _)| standing.body.clone())
+    }
+}
+
+impl State {
+    fn push(&mut self, change: &Change) -> Verdict {
+        if let Some(verdict) = self.verdicts.get(&change.id) {
+            return match &verdict.kind {
+                VerdictKind::Accepted { seq } => {
+                    Verdict { change: change.id, kind: VerdictKind::Duplicate { seq: *seq } }
+                }
+                _ => verdict.clone(),
+            };
+        }
+        *self.applied.entry(change.id).or_default() += 1;
+        let seq = Sequence(1, self.last + 1);
+        let current = self.records.get(&change.record).map(|(standing, _)| standing);
+        let kind = match plan(current, change, seq) {
+            Plan::Quarantine(reason) => VerdictKind::Quarantined { reason },
+            Plan::Store { standing, waiting } => {
+                self.last += 1;
+                self.records.insert(change.record.clone(), (standing, seq));
+                if waiting.is_empty() {
+                    VerdictKind::Accepted { seq }
+                } else {
+                    VerdictKind::Conflicted { seq, fields: waiting }
+                }
+            }
+        };
+        let verdict = Verdict { change: change.id, kind };
+        self.verdicts.insert(change.id, verdict.clone());
+        verdict
+    }
+
+    fn pull(&self, pull: &Pull) -> Pulled {
+        let after = pull.cursor.grants.get(GRANT).copied().unwrap_or(0);
+        let mut news: Vec<_> = self.records.iter().filter(|(_, (_, seq))| seq.1 > after).collect();
+        news.sort_by_key(|(_, (_, seq))| *seq);
+        let more = news.len() > pull.limit;
+        let remaining = news.len().saturating_sub(pull.limit) as u64;
+        news.truncate(pull.limit);
+        let last = news.last().map_or(after, |(_, (_, seq))| seq.1);
+        let records = news.into_iter().map(|(key, (standing, seq))| Record {
+            key: key.clone(),
+            partition: GRANT.into(),
+            seq: *seq,
+            deleted: standing.deleted,
+            body: standing.body.clone(),
+            conflicts: standing.conflicts.clone(),
+        });
+        Pulled {
+            records: records.collect(),
+            evict: if more { Vec::new() } else { self.evict.clone() },
+            cursor: Cursor { epoch: 1, grants: [(GRANT.to_owned(), last)].into() },
+            more,
+            actor: self.actor.clone(),
+            remaining,
+        }
+    }
+}
+
+impl Server {
+    fn with_fault<A>(&self, work: impl FnOnce(&mut State) -> Result<A, Problem>) -> Result<A, Problem> {
+        let mut state = self.state();
+        match state.faults.pop_front().unwrap_or(Fault::None) {
+            Fault::None => work(&mut state),
+            Fault::QuestionLost => Err(Problem::Unreachable),
+            Fault::AnswerLost => work(&mut state).and(Err(Problem::Unreachable)),
+            Fault::Refused(problem) => Err(problem),
+        }
+    }
+}
+
+impl Transport for Server {
+    async fn hello(&self) -> Result<Hello, Problem> {
+        Ok(Hello { product: PRODUCT.into(), protocol: PROTOCOL, oldest_protocol: PROTOCOL, municipality: GRANT.into() })
+    }
+    async fn enrol(&self, _: &Enrol) -> Result<Enrolled, Problem> {
+        Err(Problem::WrongCode)
+    }
+    async fn push(&self, push: &Push) -> Result<Pushed, Problem> {
+        self.state().pushes.push(serde_json::to_string(push).expect("json"));
+        self.with_fault(|state| {
+            if state.most_changes.is_some_and(|most| push.changes.len() > most) {
+                return Err(Problem::TooLarge);
+            }
+            Ok(Pushed { verdicts: push.changes.iter().map(|change| state.push(change)).collect() })
+        })
+    }
+    async fn pull(&self, pull: &Pull) -> Result<Pulled, Problem> {
+        self.state().pulls.push(pull.clone());
+        self.with_fault(|state| Ok(state.pull(pull)))
+    }
+}
