@@ -88,10 +88,17 @@ fn remove_left_behind(parent: &Path) {
         let Some(rest) = name.to_str().and_then(|name| name.strip_prefix(WEBVIEW_PREFIX)) else { continue };
         let Some((pid, _)) = rest.split_once('-') else { continue };
         let own = fs::symlink_metadata(entry.path()).is_ok_and(|meta| meta.is_dir() && meta.uid() == user);
-        if own && pid.parse::<u32>().is_ok() && !Path::new("/proc").join(pid).exists() {
+        if own && pid.parse::<u32>().is_ok_and(|pid| !lives(pid)) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+/// Whether there is such a process, and not only its exit status that nobody has asked for yet.
+fn lives(pid: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat"));
+    // The state comes after the name, which stands in brackets and may hold anything.
+    stat.is_ok_and(|stat| stat.rsplit(')').next().is_some_and(|rest| !rest.trim_start().starts_with(['Z', 'X'])))
 }
 
 #[cfg(test)]

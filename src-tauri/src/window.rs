@@ -8,7 +8,7 @@ pub const LABEL: &str = "main";
 
 /// Opens it, with the webview's files in `webview_dir`. Not incognito: that would switch WebDriver off.
 pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(tauri, LABEL, WebviewUrl::default())
+    let mut builder = WebviewWindowBuilder::new(tauri, LABEL, WebviewUrl::default())
         .title("Hoe gaat het?")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 640.0)
@@ -16,7 +16,10 @@ pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
         .data_directory(webview_dir.to_owned())
         .devtools(cfg!(debug_assertions))
         // The page never leaves the app, whatever a text in it says.
-        .on_navigation(|url| url.scheme() == "tauri")
-        .build()?;
+        .on_navigation(|url| url.scheme() == "tauri");
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
+        builder = builder.initialization_script(include_str!("record_complaints.js"));
+    }
+    builder.build()?;
     Ok(())
 }

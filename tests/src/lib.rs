@@ -1,1 +1,3 @@
-//! Where all crates meet.
+//! Where all crates meet: what tests of the whole share.
+
+pub mod window;
