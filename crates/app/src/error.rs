@@ -123,3 +123,25 @@ impl From<store::keyfile::Error> for Error {
         }
     }
 }
+
+impl From<sync::Problem> for Error {
+    fn from(problem: sync::Problem) -> Self {
+        use sync::Problem;
+        match problem {
+            Problem::InsecureAddress => Error::insecure_address(),
+            Problem::Unreachable | Problem::Unavailable => Error::unreachable(),
+            Problem::WrongServer => Error::wrong_server(),
+            Problem::UpgradeRequired => Error::app_too_old(),
+            Problem::ServerTooOld => Error::server_too_old(),
+            Problem::WrongCode => Error::wrong_code(),
+            Problem::UsedCode => Error::used_code(),
+            Problem::ExpiredCode => Error::expired_code(),
+            Problem::Unauthenticated | Problem::Revoked => Error::revoked(),
+            Problem::TooManyRequests => Error::too_many_requests(),
+            Problem::TooLarge => Error::text_too_long(),
+            Problem::DiskFull => Error::disk_full(),
+            Problem::Disk => Error::disk_error(),
+            Problem::Malformed => Error::internal(),
+        }
+    }
+}

@@ -181,7 +181,7 @@ fn leaflets(open: &OpenDraft, session: &Session, at: DateTime<Utc>) -> Vec<NewCh
 fn unconfirmed(open: &OpenDraft) -> Vec<String> {
     let Some(repeat) = open.run.form().find_repeat_use(uses::HELP_REQUEST) else { return Vec::new() };
     let path = repeat.path.trim_end_matches("[]");
-    if !form_view::is_relevant(&open.run, path) {
+    if !open.run.is_relevant(path) {
         return Vec::new();
     }
     open.run.instances(path).into_iter().filter(|key| !open.draft.confirmed.contains_key(key)).collect()

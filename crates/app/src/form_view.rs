@@ -185,7 +185,7 @@ fn repeats(run: &Run, confirmed: &[String]) -> Vec<RepeatView> {
         let instances = run.instances(&path);
         RepeatView {
             label: repeat.label.clone(),
-            relevant: is_relevant(run, &path),
+            relevant: run.is_relevant(&path),
             confirmed: instances.iter().filter(|k| confirmed.contains(k)).cloned().collect(),
             instances,
             use_as: repeat.extra.get("use").cloned(),
@@ -194,16 +194,6 @@ fn repeats(run: &Run, confirmed: &[String]) -> Vec<RepeatView> {
         }
     };
     run.form().repeats().map(view).collect()
-}
-
-/// Whether a repeat is to be shown: as its instances are, else as the group around it is.
-pub(crate) fn is_relevant(run: &Run, repeat: &str) -> bool {
-    let first = run.instances(repeat).into_iter().next();
-    let node = match first {
-        Some(key) => run.node(&format!("{repeat}[{key}]")),
-        None => repeat.rsplit_once('/').and_then(|(around, _)| run.node(around)),
-    };
-    node.is_none_or(|n| n.relevant)
 }
 
 fn sections(form: &Form, nodes: &[NodeView], at: Option<&str>) -> Vec<SectionView> {

@@ -21,7 +21,6 @@ mod rounds;
 mod sending;
 mod session;
 mod settings;
-mod sync_stub;
 mod today;
 pub mod views;
 mod visit;

@@ -87,7 +87,7 @@ fn read(session: &Session, csv: &str) -> Result<(Vec<Address>, Vec<ImportProblem
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let headers: Vec<String> = reader.headers().map_err(|_| Error::bad_input())?.iter().map(fold).collect();
-    let column = |names: &[&str]| headers.iter().position(|h| names.contains(&h.as_str()));
+    let column = |names: &[&str]| headers.iter().position(|h| names.iter().any(|n| fold(n) == *h));
     let missing = |name: &'static str| Error::import_row().with("row", 1).with("column", name);
     let street = column(STREET).ok_or_else(|| missing("street"))?;
     let number = column(NUMBER).ok_or_else(|| missing("number"))?;

@@ -1,7 +1,6 @@
 //! Sending: what waits, what arrived, and the choices between two values. Runs by itself; the UI only watches.
 
 use crate::session::{Session, change};
-use crate::sync_stub as sync;
 use crate::today::find_head;
 use crate::views::*;
 use crate::{App, Error, Result, Shared};

@@ -2,7 +2,6 @@
 
 use crate::facts::Facts;
 use crate::settings;
-use crate::sync_stub as sync;
 use crate::views::*;
 use crate::visit::{OpenDraft, Removed};
 use crate::{App, Error, Result, State};

@@ -87,6 +87,20 @@ fn help_requests_are_instances_with_defaults_and_filtered_choices() {
 }
 
 #[test]
+fn a_repeat_is_relevant_or_not_also_without_instances() {
+    let import = read(include_bytes!("../../../forms/hoe-gaat-het.xlsx"));
+    let mut run = Run::new(Arc::new(import.form.expect("a form")), env());
+    let repeat = "hulp_en_vragen/hulpvraag";
+    assert!(!run.is_relevant(repeat), "before consent");
+    set(&mut run, "akkoord/toestemming", "ja");
+    assert!(!run.is_relevant(repeat), "before help is wanted");
+    set(&mut run, "hulp_en_vragen/hulp", "ja");
+    assert!(run.is_relevant(repeat));
+    set(&mut run, "hulp_en_vragen/hulp", "nee");
+    assert!(!run.is_relevant(repeat));
+}
+
+#[test]
 fn refused_and_later_satisfy_required() {
     let mut run = Run::new(form(), env());
     assert_eq!(run.node("taal").expect("language").problem, Some(Violation::Required));

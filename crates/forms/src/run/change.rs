@@ -137,7 +137,7 @@ impl Run {
     }
 
     /// The node that holds the instances of an uncounted repeat, and its definition.
-    fn find_repeat(&self, path: &str) -> Result<(NodeId, usize), SetError> {
+    pub(super) fn find_repeat(&self, path: &str) -> Result<(NodeId, usize), SetError> {
         let unknown = || SetError::UnknownPath(path.to_owned());
         let parts = segments(path).ok_or_else(unknown)?;
         let last = parts.last().filter(|last| last.key.is_none()).ok_or_else(unknown)?;

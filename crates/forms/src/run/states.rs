@@ -34,6 +34,18 @@ impl Run {
         ours.filter_map(|node| node.key.as_ref().map(ToString::to_string)).collect()
     }
 
+    /// Whether the repeat at this path is to be shown, also while it has no instances.
+    #[must_use]
+    pub fn is_relevant(&self, path: &str) -> bool {
+        let path = path.strip_suffix("[]").unwrap_or(path);
+        if let Some(key) = self.instances(path).first() {
+            return self.node(&format!("{path}[{key}]")).is_some_and(|node| node.relevant);
+        }
+        let Ok((parent, def)) = self.find_repeat(path) else { return false };
+        let relevant = self.form.logic.defs[def].relevant.as_ref();
+        self.tree.nodes[parent].relevant && relevant.is_none_or(|expr| self.is_true(expr, parent))
+    }
+
     /// What is to be sent: everything relevant that has an answer or a value, and an entry for each repeat instance.
     #[must_use]
     pub fn submission(&self) -> Answers {
