@@ -52,8 +52,7 @@ pub fn demo(args: &[String]) -> Result<()> {
         let mut command = bound_command(programs.join(DESKTOP));
         windows.push(Running::start(name, command.arg("--data").arg(folder.path.join(data)))?);
     }
-    println!("\nThe server answers at http://127.0.0.1:{port}\n\n{}", account.trim_end());
-    println!("\nTwo windows are open. The demo ends when both are closed, or with Ctrl-C.");
+    println!("\n{}\n\n{}", account.trim_end(), instructions(&programs, &server_data));
     let outcome = wait(&mut server, &mut windows, &interrupted);
     drop(windows);
     drop(server);
@@ -114,6 +113,9 @@ fn make_demo_data(programs: &Path, data: &Path, port: u16) -> Result<String> {
 fn start_server(programs: &Path, data: &Path, port: u16) -> Result<Running> {
     let mut command = bound_command(programs.join(SERVER));
     command.arg("serve").arg("--data").arg(data).args(["--listen", &format!("127.0.0.1:{port}")]);
+    if std::env::var_os("HGH_LOG").is_none() {
+        command.env("HGH_LOG", "warn");
+    }
     let mut server = Running::start("the server", &mut command)?;
     let deadline = Instant::now() + START_LIMIT;
     while TcpStream::connect_timeout(&SocketAddr::from(([127, 0, 0, 1], port)), Duration::from_secs(1)).is_err() {
@@ -126,6 +128,17 @@ fn start_server(programs: &Path, data: &Path, port: u16) -> Result<Running> {
         std::thread::sleep(Duration::from_millis(50));
     }
     Ok(server)
+}
+
+fn instructions(programs: &Path, server_data: &Path) -> String {
+    format!(
+        "Two windows are open, each a laptop of its own: one for a visitor, one for a coordinator. In each, type the\n\
+         server address, a code of the list above, and a passphrase of your choice (15 characters or more).\n\
+         A new code: {} enrol-code --data {} --user NAME\n\
+         The demo ends when both windows are closed, or with Ctrl-C.",
+        programs.join(SERVER).display(),
+        server_data.display()
+    )
 }
 
 fn wait(server: &mut Running, windows: &mut [Running], interrupted: &AtomicBool) -> Result<()> {
