@@ -115,16 +115,16 @@ receipt-acted-on = Opgevolgd
 ## The life of a help request
 urgency-today = Vandaag
 urgency-week = Deze week
-urgency-normal = Gewoon
+urgency-normal = Niet dringend
 
 help-state-recorded = Genoteerd
-help-state-received = Ontvangen
+help-state-received = Aangekomen
 help-state-triaged = Bekeken
 help-state-referred = Doorverwezen
-help-state-matched = Vrijwilliger gevonden
+help-state-matched = Gekoppeld
 help-state-in-progress = Bezig
 help-state-done = Klaar
-help-state-closed = Afgesloten
+help-state-closed = Gesloten
 
 help-open-count =
     { $count ->

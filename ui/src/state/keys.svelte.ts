@@ -71,12 +71,17 @@ export class Keys {
   }
 }
 
+/** "Ctrl+k" → Ctrl, k. A plus alone is a key too. */
+export function partsOf(key: string): string[] {
+  return key === "+" ? [key] : key.split("+");
+}
+
 export function isSingle(key: string): boolean {
   return key.length === 1;
 }
 
 function matches(key: string, event: KeyboardEvent): boolean {
-  const parts = key.split("+");
+  const parts = partsOf(key);
   const name = parts.pop() ?? "";
   const wants = (modifier: string) => parts.includes(modifier);
   if (event.ctrlKey !== wants("Ctrl") || event.altKey !== wants("Alt") || event.metaKey) return false;

@@ -2,6 +2,7 @@
 
 import { AppError, type Backend, type CommandName, type Input, type Output } from "../ipc/backend";
 import type { Event, SessionView, Settings, StartView } from "../ipc/bindings.gen";
+import { doorHandlers } from "./door";
 import { officeHandlers } from "./office";
 
 export type Handlers = { [K in CommandName]?: (input: Input<K>) => Output<K> | Promise<Output<K>> };
@@ -117,7 +118,7 @@ export function handlers(): Handlers {
 
 /** The development mode: `?fixture&stage=locked&theme=dark&contrast=more&lang=ar&letters=150&screen={"name":"settings"}`. */
 export function fixtureBackend(query: URLSearchParams): Backend {
-  const own: Handlers = { ...handlers(), ...officeHandlers(session.user) };
+  const own: Handlers = { ...handlers(), ...doorHandlers(), ...officeHandlers(session.user) };
   const look: Settings = {
     ...settings,
     language: query.get("lang") ?? "nl",

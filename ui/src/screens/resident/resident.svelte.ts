@@ -34,8 +34,12 @@ export class Resident {
     void this.load();
   }
 
-  answer = $derived(this.saver.pending.get(this.path) ?? this.question?.answer ?? EMPTY);
-  multiple = $derived(this.question?.kind === "select_multiple" || this.question?.kind === "rank");
+  get answer(): AnswerView {
+    return this.saver.pending.get(this.path) ?? this.question?.answer ?? EMPTY;
+  }
+  get multiple(): boolean {
+    return this.question?.kind === "select_multiple" || this.question?.kind === "rank";
+  }
 
   async load(): Promise<void> {
     const { path } = this;
