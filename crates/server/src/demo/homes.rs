@@ -118,10 +118,15 @@ fn write_residents(
     }
 }
 
+/// The id of a day's round.
+pub fn round_of(day: NaiveDate) -> RecordId {
+    id(&format!("round {day}"))
+}
+
 /// Meryem's list for the day.
 pub fn write_round(journal: &mut Journal, cast: &Cast, today: NaiveDate) {
     let made = at(today - Days::new(1), 16, 0);
-    let round = id(&format!("round {today}"));
+    let round = round_of(today);
     let body = Round { neighbourhood: "winterslag".to_owned(), day: today, name: "Vennestraat".to_owned() };
     journal.create(&cast.koen, round, &body, made);
     for home in &ROUND {

@@ -14,7 +14,7 @@ use crate::admin::Admin;
 use crate::config::Config;
 use crate::error::Error;
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
-use domain::{Actor, Kind};
+use domain::{Actor, Kind, RecordKey};
 use journal::Journal;
 use std::path::Path;
 
@@ -67,7 +67,10 @@ pub fn fill(admin: &Admin, config: &Config, today: NaiveDate) -> Result<(), Erro
         let homes = homes::write(&mut journal, &cast, today);
         history::write(&mut journal, &cast, &form(admin)?, &homes, today);
     }
-    homes::write_round(&mut journal, &Cast::of(&municipality), today);
+    let round = RecordKey::new(Kind::Round, homes::round_of(today));
+    if admin.database().reading(|r| r.find_record(&round))?.is_none() {
+        homes::write_round(&mut journal, &Cast::of(&municipality), today);
+    }
     journal.send(admin)
 }
 
