@@ -8,7 +8,7 @@ export type EnrolStep = 1 | 2 | 3;
 
 export class Enrol {
   step = $state<EnrolStep>(1);
-  url = $state("https://");
+  url = $state("");
   municipality = $state<string | null>(null);
   code = $state("");
   device = $state("");
