@@ -12,8 +12,9 @@ const KEPT_READERS: usize = 3;
 pub struct Store {
     dir: PathBuf,
     key: Key,
-    writer: Mutex<Connection>,
+    /// Closed before the writer, so that the last to close can write the journal back.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
 }
 
 impl std::fmt::Debug for Store {
@@ -77,4 +78,71 @@ impl Store {
 /// A panic inside a transaction rolled it back: what the lock guards is whole.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Draft, Error};
+    use chrono::DateTime;
+    use domain::RecordId;
+
+    fn draft(text: &str) -> Draft {
+        Draft {
+            id: RecordId(uuid::Uuid::nil()),
+            household: RecordId(uuid::Uuid::nil()),
+            kind: "visit".into(),
+            body: serde_json::json!(text),
+            at_path: None,
+            created_at: DateTime::UNIX_EPOCH,
+            updated_at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_passes() {
+        let dir = tempfile::tempdir().expect("dir");
+        let store = Store::open(dir.path(), &Key::from_bytes([1; 32])).expect("open");
+        store.write(|w| w.save_draft(&draft("before"))).expect("save");
+        let limit = |pages: i64| {
+            lock(&store.writer).query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).expect("limit")
+        };
+        limit(1);
+        let long = draft(&"x".repeat(100_000));
+        assert!(matches!(store.write(|w| w.save_draft(&long)), Err(Error::DiskFull)));
+        let kept = store.read(|r| r.draft(long.id)).expect("read").expect("draft");
+        assert_eq!(kept, draft("before"));
+        limit(1_000_000);
+        store.write(|w| w.save_draft(&long)).expect("there is room again");
+    }
+
+    #[test]
+    fn a_panic_in_a_transaction_undoes_it_and_harms_nothing() {
+        let dir = tempfile::tempdir().expect("dir");
+        let store = Store::open(dir.path(), &Key::from_bytes([1; 32])).expect("open");
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            store.write(|w| {
+                w.save_draft(&draft("half"))?;
+                panic!("in the middle");
+                #[allow(unreachable_code)]
+                Ok(())
+            })
+        }));
+        assert!(result.is_err());
+        assert!(store.read(|r| r.drafts()).expect("read").is_empty());
+        store.write(|w| w.save_draft(&draft("whole"))).expect("save");
+    }
+
+    #[test]
+    fn a_reader_sees_one_state_while_a_writer_writes() {
+        let dir = tempfile::tempdir().expect("dir");
+        let store = Store::open(dir.path(), &Key::from_bytes([1; 32])).expect("open");
+        let seen = store.read(|r| {
+            assert!(r.drafts()?.is_empty());
+            store.write(|w| w.save_draft(&draft("meanwhile")))?;
+            r.drafts()
+        });
+        assert!(seen.expect("read").is_empty());
+        assert_eq!(store.read(|r| r.drafts()).expect("read").len(), 1);
+    }
 }

@@ -4,8 +4,10 @@ use crate::{Error, Reader, Result, Writer};
 use chrono::{DateTime, Utc};
 use domain::{Actor, DeviceId};
 use rusqlite::OptionalExtension;
+use rusqlite::types::Value;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 const IDENTITY: &str = "identity";
@@ -46,6 +48,26 @@ impl Reader<'_> {
     /// When the server last answered.
     pub fn last_contact_at(&self) -> Result<Option<DateTime<Utc>>> {
         self.meta(LAST_CONTACT)
+    }
+
+    /// How the database is set, by name; for tests and diagnosis.
+    pub fn settings(&self) -> Result<BTreeMap<&'static str, String>> {
+        let mut out = BTreeMap::new();
+        for name in ["journal_mode", "synchronous", "secure_delete", "temp_store", "cipher_memory_security"] {
+            let value = self.conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, Value>(0))?;
+            out.insert(
+                name,
+                match value {
+                    Value::Text(text) => text,
+                    Value::Integer(number) => number.to_string(),
+                    other => format!("{other:?}"),
+                },
+            );
+        }
+        let sql = "SELECT v FROM search_config WHERE k = 'secure-delete'";
+        let on: i64 = self.conn.query_row(sql, [], |row| row.get(0))?;
+        out.insert("fts_secure_delete", on.to_string());
+        Ok(out)
     }
 
     /// A value that the app keeps under a name of its own (`app.…`).

@@ -146,3 +146,48 @@ fn files(dir: &Path) -> impl Iterator<Item = (String, PathBuf)> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     entries.filter_map(|e| Some((e.file_name().into_string().ok()?, e.path())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEXT: &str = "ALTER TABLE draft ADD COLUMN colour TEXT;";
+    const BROKEN: &str = "ALTER TABLE draft ADD COLUMN size TEXT; SELECT * FROM nowhere;";
+
+    fn laptop() -> (tempfile::TempDir, Key, Connection) {
+        let dir = tempfile::tempdir().expect("dir");
+        let key = Key::from_bytes([3; 32]);
+        let conn = open(dir.path(), &key).expect("open");
+        (dir, key, conn)
+    }
+
+    #[test]
+    fn a_migration_keeps_a_copy_of_what_was() {
+        let (dir, key, mut conn) = laptop();
+        let sql = "INSERT INTO meta (key, value) VALUES ('canary', '1')";
+        conn.execute(sql, []).expect("write");
+        migrate(dir.path(), &mut conn, &[MIGRATIONS[0], NEXT]).expect("migrate");
+        assert_eq!(user_version(&conn).expect("version"), 2);
+        let copy = read_only(&dir.path().join("before-1.db"), &key).expect("copy");
+        assert_eq!(user_version(&copy).expect("version"), 1);
+        let kept: String = copy.query_row("SELECT value FROM meta", [], |row| row.get(0)).expect("value");
+        assert_eq!(kept, "1");
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing() {
+        let (dir, _, mut conn) = laptop();
+        assert!(migrate(dir.path(), &mut conn, &[MIGRATIONS[0], NEXT, BROKEN]).is_err());
+        assert_eq!(user_version(&conn).expect("version"), 1);
+        assert!(conn.prepare("SELECT colour FROM draft").is_err());
+    }
+
+    #[test]
+    fn every_kind_has_its_table() {
+        let (_dir, _, conn) = laptop();
+        for kind in domain::Kind::ALL {
+            let sql = format!("SELECT id, body, receipt FROM {}", crate::reader::table_of(kind));
+            conn.prepare(&sql).unwrap_or_else(|e| panic!("{kind}: {e}"));
+        }
+    }
+}

@@ -102,19 +102,21 @@ pub fn lay(server: &ServerState, changes: &[Laid]) -> Local {
             }
             Operation::Delete => local.deleted = true,
         }
-        local.conflicts.retain(|c| !settles(&laid.change, c));
+        local.conflicts.retain(|c| !settles(laid, c));
     }
     local
 }
 
-fn settles(change: &Change, conflict: &Conflict) -> bool {
-    change.resolves.contains(&conflict.change)
-        && change.operation.fields().is_some_and(|set| set.contains_key(&conflict.field))
+/// Whether a change chooses between the two values. A choice that was set aside has chosen nothing.
+fn settles(laid: &Laid, conflict: &Conflict) -> bool {
+    !matches!(laid.progress, Progress::SetAside(_))
+        && laid.change.resolves.contains(&conflict.change)
+        && laid.change.operation.fields().is_some_and(|set| set.contains_key(&conflict.field))
 }
 
 fn receipt(server: &ServerState, changes: &[Laid]) -> Receipt {
     let any = |test: fn(&Progress) -> bool| changes.iter().any(|laid| test(&laid.progress));
-    let open = |c: &Conflict| !changes.iter().any(|laid| settles(&laid.change, c));
+    let open = |c: &Conflict| !changes.iter().any(|laid| settles(laid, c));
     if any(|p| matches!(p, Progress::Pending)) {
         Receipt::OnLaptop
     } else if server.conflicts.iter().any(open) || any(|p| matches!(p, Progress::Conflicted(_))) {
