@@ -438,7 +438,8 @@ CREATE TABLE search_text (
     text TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-    text, content = 'search_text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 0'
+    text, content = 'search_text', content_rowid = 'number', columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 0'
 );
 -- What is taken out of the index leaves no trace in it.
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);

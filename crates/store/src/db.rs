@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Read connections kept for reuse.
-const KEPT_READERS: usize = 3;
+const KEPT_READERS: usize = 2;
 
 /// The open database of one laptop.
 pub struct Store {

@@ -65,7 +65,9 @@ fn configure(conn: &Connection, key: &Key) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(128);
     // The first read is what tells whether the key fits.
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    conn.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")?;
+    conn.execute_batch(
+        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;",
+    )?;
     Ok(())
 }
 

@@ -6,26 +6,39 @@ use domain::entities::{Household, Resident};
 use domain::fold::fold;
 use domain::{Body, Kind, RecordId, RecordKey};
 use rusqlite::OptionalExtension;
+use std::collections::BTreeSet;
 
 /// More words than this say nothing more.
 const MAX_WORDS: usize = 8;
 
 impl Reader<'_> {
-    /// Households in whose address, name or residents every word typed begins a word; the best first.
+    /// Households in whose address, name or residents every word typed begins a word; those with whole words first.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Stored<Household>>> {
         let folded = fold(text);
-        // Only letters and digits are left: nothing of what was typed is an operator.
-        let words: Vec<String> =
-            folded.split(' ').filter(|w| !w.is_empty()).take(MAX_WORDS).map(|w| format!("\"{w}\"*")).collect();
-        if words.is_empty() {
+        let words: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).take(MAX_WORDS).collect();
+        if words.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
+        // Only letters and digits are left: nothing of what was typed is an operator.
+        let query = |end: &str| words.iter().map(|w| format!("\"{w}\"{end}")).collect::<Vec<_>>().join(" ");
+        let mut hits = self.matching(&query(""), limit)?;
+        if hits.len() < limit {
+            let whole: BTreeSet<RecordId> = hits.iter().map(|h| h.id).collect();
+            let begun = self.matching(&query("*"), limit.saturating_add(whole.len()))?;
+            hits.extend(begun.into_iter().filter(|h| !whole.contains(&h.id)));
+            hits.truncate(limit);
+        }
+        Ok(hits)
+    }
+
+    /// Not ranked: that would read every match of a first letter before it shows ten.
+    fn matching(&self, query: &str, limit: usize) -> Result<Vec<Stored<Household>>> {
         self.select(
-            "JOIN search_text AS t ON t.household = r.id
-             JOIN (SELECT rowid, rank FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2) AS hit
-                 ON hit.rowid = t.number
-             WHERE r.deleted = 0 ORDER BY hit.rank, r.street, r.number, r.id",
-            (words.join(" "), i64::try_from(limit).unwrap_or(i64::MAX)),
+            "WHERE r.deleted = 0 AND r.id IN (
+                 SELECT t.household FROM search JOIN search_text AS t ON t.number = search.rowid
+                 WHERE search MATCH ?1 LIMIT ?2)
+             ORDER BY r.street, r.number, r.id",
+            (query, i64::try_from(limit).unwrap_or(i64::MAX)),
         )
     }
 }

@@ -7,4 +7,5 @@ mod model;
 mod outbox;
 mod queries;
 mod search;
+mod speed;
 mod support;

@@ -65,3 +65,14 @@ fn follows_every_change_of_a_household_and_its_people() {
     assert_eq!(laptop.found("mehmet"), []);
     assert!(laptop.row(&RecordKey::new(Kind::Household, id(7))).deleted);
 }
+
+#[test]
+fn whole_words_come_first() {
+    let laptop = Laptop::new();
+    for n in 1..=30 {
+        laptop.create(n, &household("Vennestraat", &format!("11{n}"), "Claes"));
+    }
+    laptop.create(50, &household("Wintergroenstraat", "11", "Conti"));
+    let hits = laptop.found("11");
+    assert_eq!((hits.len(), hits[0]), (20, id(50)));
+}
