@@ -401,7 +401,11 @@ pub struct Comment {
 pub struct Revision {
     pub visit: RecordId,
     pub path: String,
+    /// Null, and so absent from a body, where there was no answer.
+    #[serde(default)]
     pub old: serde_json::Value,
+    /// The same where the answer was taken away.
+    #[serde(default)]
     pub new: serde_json::Value,
     pub reason: String,
     pub by: UserId,
