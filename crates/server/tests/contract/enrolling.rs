@@ -1,0 +1,56 @@
+//! Codes work once, within their time; what rests is no secret.
+
+use super::world::*;
+use chrono::TimeDelta;
+use domain::entities::{Entity, User};
+use domain::{Kind, RecordKey, Role, UserId};
+use protocol::{Enrol, RefusalCode};
+use server::db::Database;
+use server::enrol::{enrol, make_code};
+use server::secret::{named_id, sha256};
+
+fn user(db: &dyn Database) -> UserId {
+    let user = User {
+        name: "Meryem".into(),
+        role: Role::Visitor,
+        neighbourhoods: vec!["winterslag".into()],
+        duty: false,
+        inactive: false,
+    };
+    let id = UserId(named_id("user", "Meryem"));
+    db.writing(|w| server::publish::record(w, GENK, &RecordKey::new(Kind::User, id), &user.to_body(), noon())).unwrap();
+    id
+}
+
+fn request(code: &str) -> Enrol {
+    Enrol { code: code.to_owned(), device_name: "laptop".to_owned() }
+}
+
+pub fn a_code_works_once(db: &dyn Database) {
+    let user = user(db);
+    let code = make_code(db, user, 10, noon()).unwrap();
+    let enrolled = enrol(db, GENK, &request(&code.to_lowercase().replace('-', " ")), noon()).unwrap().ok().unwrap();
+    assert_eq!(enrolled.actor.user, user);
+    assert_eq!(enrol(db, GENK, &request(&code), noon()).unwrap().err(), Some(RefusalCode::UsedCode));
+    let device = db.reading(|r| r.find_device_by_token(&sha256(enrolled.token.as_bytes()))).unwrap().unwrap();
+    assert_eq!(device.id, enrolled.device);
+}
+
+pub fn a_wrong_or_late_code_does_not_work(db: &dyn Database) {
+    let code = make_code(db, user(db), 10, noon()).unwrap();
+    let late = noon() + TimeDelta::minutes(10);
+    assert_eq!(enrol(db, GENK, &request("AAAA"), noon()).unwrap().err(), Some(RefusalCode::WrongCode));
+    assert_eq!(enrol(db, GENK, &request(&code), late).unwrap().err(), Some(RefusalCode::ExpiredCode));
+    assert!(db.reading(|r| r.list_devices()).unwrap().is_empty());
+}
+
+pub fn two_takers_of_one_code_get_one_laptop(db: &dyn Database) {
+    let code = make_code(db, user(db), 10, noon()).unwrap();
+    let good = std::thread::scope(|scope| {
+        let takers: Vec<_> =
+            (0..8).map(|_| scope.spawn(|| enrol(db, GENK, &request(&code), noon()).unwrap().is_ok())).collect();
+        takers.into_iter().map(|t| t.join().unwrap()).filter(|good| *good).count()
+    });
+    assert_eq!(good, 1);
+    assert_eq!(db.reading(|r| r.list_devices()).unwrap().len(), 1);
+}

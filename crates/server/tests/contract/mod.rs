@@ -1,0 +1,62 @@
+//! What every back end must do, through the rules that use it. A back end's test file says
+//! `contract_suite!(make)`, where `make()` gives an empty database and whatever keeps it alive.
+
+#![allow(clippy::unwrap_used, dead_code, reason = "tests; each back end uses the part it needs")]
+
+pub mod enrolling;
+pub mod moving;
+pub mod pulling;
+pub mod pushing;
+pub mod world;
+
+/// Every test of the contract, on the databases that `$make` gives.
+#[macro_export]
+macro_rules! contract_suite {
+    ($make:ident) => {
+        $crate::contract_suite!($make:
+            pushing::{
+                parents_may_come_in_the_same_batch,
+                the_same_batch_again_changes_nothing,
+                a_change_twice_in_one_batch_is_a_duplicate,
+                other_content_under_a_known_id_is_set_aside,
+                two_laptops_on_one_field_conflict_and_nothing_is_lost,
+                a_forged_author_takes_no_id_from_the_true_one,
+                what_makes_no_sense_is_set_aside,
+                deleted_and_appended_records_stay_as_they_are,
+                erased_stays_erased,
+                each_role_makes_what_it_may,
+            },
+            pulling::{
+                pages_hand_out_everything_once_in_order,
+                writes_between_pages_are_not_skipped,
+                a_new_neighbourhood_comes_whole,
+                a_lost_neighbourhood_is_evicted,
+                a_made_up_grant_tells_nothing,
+                a_new_epoch_starts_over,
+                a_cursor_from_the_future_starts_over,
+                each_role_gets_what_it_may,
+            },
+            moving::{
+                a_moved_household_takes_everything_along,
+                moved_records_have_numbers_of_their_own,
+                a_visit_moves_to_another_household,
+                nobody_moves_things_out_of_their_reach,
+                there_and_back_is_no_loss,
+            },
+            enrolling::{
+                a_code_works_once,
+                a_wrong_or_late_code_does_not_work,
+                two_takers_of_one_code_get_one_laptop,
+            },
+        );
+    };
+    ($make:ident: $($module:ident::{$($name:ident),* $(,)?}),* $(,)?) => {
+        $(mod $module {
+            $(#[test]
+            fn $name() {
+                let (db, _guard) = super::$make();
+                super::contract::$module::$name(&db);
+            })*
+        })*
+    };
+}

@@ -1,0 +1,169 @@
+//! Push: one verdict for each change, and nothing twice.
+
+use super::world::*;
+use domain::{Body, Kind, Operation, QuarantineReason, RecordKey, Role, Sequence, VerdictKind};
+use serde_json::json;
+use server::db::Database;
+
+fn house() -> RecordKey {
+    RecordKey::new(Kind::Household, id("house"))
+}
+
+/// What a batch makes is there for what follows in it.
+pub fn parents_may_come_in_the_same_batch(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    let home = meryem.creation(id("house"), &household("winterslag", "1"));
+    let person = meryem.creation(id("person"), &resident(id("house"), "Jef"));
+    let verdicts = meryem.push(db, &[home, person]);
+    assert_eq!(verdicts, [1, 2].map(|n| VerdictKind::Accepted { seq: Sequence(1, n) }));
+}
+
+pub fn the_same_batch_again_changes_nothing(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    let batch = [
+        meryem.creation(id("house"), &household("winterslag", "1")),
+        meryem.creation(id("person"), &resident(id("nowhere"), "Jef")),
+    ];
+    let first = meryem.push(db, &batch);
+    let head = db.reading(|r| r.sequence()).unwrap();
+    let again = meryem.push(db, &batch);
+    let seq = accepted(&first[0]);
+    assert_eq!(again, [VerdictKind::Duplicate { seq }, set_aside(QuarantineReason::UnknownRecord)]);
+    assert_eq!(db.reading(|r| r.sequence()).unwrap(), head);
+    assert_eq!(db.reading(|r| r.list_set_aside()).unwrap().len(), 1);
+}
+
+pub fn a_change_twice_in_one_batch_is_a_duplicate(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    let home = meryem.creation(id("house"), &household("winterslag", "1"));
+    let verdicts = meryem.push(db, &[home.clone(), home]);
+    assert_eq!(verdicts[1], VerdictKind::Duplicate { seq: accepted(&verdicts[0]) });
+}
+
+pub fn other_content_under_a_known_id_is_set_aside(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    let home = meryem.creation(id("house"), &household("winterslag", "1"));
+    accepted(&meryem.push_one(db, &home));
+    let mut other = home.clone();
+    other.operation = Operation::Create { set: sample(&Kind::Household, &meryem, "other") };
+    assert_eq!(meryem.push_one(db, &other), set_aside(QuarantineReason::ContentDiffers));
+    assert!(matches!(meryem.push_one(db, &home), VerdictKind::Duplicate { .. }), "the first one stands");
+    let kept = db.reading(|r| r.list_set_aside()).unwrap();
+    assert!(kept.len() == 1 && kept[0].change.as_ref() == Some(&other), "and the other is kept");
+}
+
+pub fn two_laptops_on_one_field_conflict_and_nothing_is_lost(db: &dyn Database) {
+    let (mut meryem, mut sofie) = (Person::visitor(), Person::new("Sofie", Role::Visitor, &["winterslag"]));
+    let base = accepted(&meryem.create(db, id("house"), &household("winterslag", "1")));
+    accepted(&meryem.set(db, house(), "note", json!("Hond"), base));
+    let verdict = sofie.set(db, house(), "note", json!("Geen hond"), base);
+    assert!(matches!(verdict, VerdictKind::Conflicted { ref fields, .. } if fields == &["note"]));
+    accepted(&sofie.set(db, house(), "people", json!(3), base));
+    let stored = db.reading(|r| r.find_record(&house())).unwrap().unwrap().standing;
+    assert_eq!((&stored.body["note"], &stored.body["people"]), (&json!("Hond"), &json!(3)));
+    assert_eq!(stored.conflicts[0].value, json!("Geen hond"));
+
+    let waiting = stored.conflicts[0].change;
+    let set = Body::from_iter([("note".to_owned(), json!("Geen hond"))]);
+    let mut choice = meryem.change(house(), Operation::Set { set }, Sequence::ZERO);
+    choice.resolves = vec![waiting];
+    accepted(&meryem.push_one(db, &choice));
+    let stored = db.reading(|r| r.find_record(&house())).unwrap().unwrap().standing;
+    assert!(stored.conflicts.is_empty() && stored.body["note"] == json!("Geen hond"));
+}
+
+pub fn a_forged_author_takes_no_id_from_the_true_one(db: &dyn Database) {
+    let (mut meryem, koen) = (Person::visitor(), Person::coordinator());
+    let home = meryem.creation(id("house"), &household("winterslag", "1"));
+    assert_eq!(koen.push_one(db, &home), set_aside(QuarantineReason::Forbidden));
+    accepted(&meryem.push_one(db, &home));
+}
+
+pub fn what_makes_no_sense_is_set_aside(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    let mut push = |kind: Kind, operation| {
+        let change = meryem.change(RecordKey::new(kind, id("x")), operation, Sequence::ZERO);
+        meryem.push_one(db, &change)
+    };
+    let create = |value: serde_json::Value| Operation::Create { set: value.as_object().unwrap().clone() };
+    let nowhere = json!({"neighbourhood": "a/b", "street": "s", "number": "1"});
+    assert_eq!(push(Kind::Household, create(nowhere)), set_aside(QuarantineReason::Invalid));
+    assert_eq!(push(Kind::Household, create(json!({"street": 7}))), set_aside(QuarantineReason::Invalid));
+    assert_eq!(push(Kind::Household, Operation::Delete), set_aside(QuarantineReason::UnknownRecord));
+    assert_eq!(push(Kind::Other("new".into()), create(json!({}))), set_aside(QuarantineReason::Forbidden));
+}
+
+pub fn deleted_and_appended_records_stay_as_they_are(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    base_records(db, &mut meryem);
+    let comment = RecordKey::new(Kind::Comment, id("comment"));
+    let set = sample(&Kind::Comment, &meryem, "text");
+    let change = meryem.change(comment.clone(), Operation::Create { set }, Sequence::ZERO);
+    accepted(&meryem.push_one(db, &change));
+    let edit = meryem.set(db, comment, "text", json!("other"), Sequence::ZERO);
+    assert_eq!(edit, set_aside(QuarantineReason::AppendOnly));
+    let delete = meryem.change(house(), Operation::Delete, Sequence::ZERO);
+    accepted(&meryem.push_one(db, &delete));
+    assert_eq!(meryem.set(db, house(), "note", json!("n"), Sequence::ZERO), set_aside(QuarantineReason::Deleted));
+}
+
+/// The content of a change to an erased record, or to what hangs on one, is not kept anywhere.
+pub fn erased_stays_erased(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    accepted(&meryem.create(db, id("house"), &household("winterslag", "1")));
+    db.writing(|w| {
+        let mut stored = w.find_record(&house())?.unwrap();
+        (stored.standing.erased, stored.standing.body) = (true, Body::new());
+        w.save_record(&stored)
+    })
+    .unwrap();
+    let edit = meryem.set(db, house(), "note", json!("n"), Sequence::ZERO);
+    assert_eq!(edit, set_aside(QuarantineReason::Erased));
+    let child = meryem.create(db, id("person"), &resident(id("house"), "Jef"));
+    assert_eq!(child, set_aside(QuarantineReason::Erased));
+    let kept = db.reading(|r| r.list_set_aside()).unwrap();
+    assert!(kept.len() == 2 && kept.iter().all(|k| k.change.is_none()));
+    let logged = db.reading(|r| r.find_change(kept[1].id)).unwrap().unwrap();
+    assert!(logged.change.is_none());
+}
+
+/// Role by role: what each may make in their own neighbourhood; and nobody anything in another.
+pub fn each_role_makes_what_it_may(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    base_records(db, &mut meryem);
+    for role in [Role::Visitor, Role::Partner, Role::Coordinator, Role::Administrator] {
+        for kind in Kind::ALL {
+            let mut here = Person::new(&format!("{role:?} here"), role, &["winterslag"]);
+            let mut elsewhere = Person::new(&format!("{role:?} elsewhere"), role, &["kolderbos"]);
+            let make = |person: &mut Person| {
+                // A review has the id of its visit.
+                let record = if *kind == Kind::Review { id("visit") } else { id(&format!("{role:?} {kind}")) };
+                let set = sample(kind, person, "x");
+                let change =
+                    person.change(RecordKey::new(kind.clone(), record), Operation::Create { set }, Sequence::ZERO);
+                let change = domain::Change { id: server::secret::new_id(noon()).into(), ..change };
+                matches!(person.push_one(db, &change), VerdictKind::Accepted { .. })
+            };
+            let expected = may_make(role, kind);
+            let everywhere = matches!(kind, Kind::HelpRequestDetail | Kind::Danger | Kind::Municipality)
+                || matches!(kind, Kind::Neighbourhood | Kind::User | Kind::Form);
+            assert_eq!(make(&mut elsewhere), expected && everywhere, "{role:?} elsewhere: {kind}");
+            if !(expected && everywhere) {
+                assert_eq!(make(&mut here), expected, "{role:?}: {kind}");
+            }
+        }
+    }
+}
+
+fn may_make(role: Role, kind: &Kind) -> bool {
+    use Kind::*;
+    let field_work = matches!(
+        kind,
+        Household | Resident | Attempt | Visit | HelpRequest | HelpRequestDetail | SharedDetail | HelpEvent | Referral
+    ) || matches!(kind, Danger | LeafletGiven | Comment | Revision);
+    match role {
+        Role::Visitor | Role::Partner => field_work,
+        Role::Coordinator => field_work || matches!(kind, Review | Round | Assignment),
+        Role::Administrator => matches!(kind, Municipality | Neighbourhood | User | Form | Household),
+    }
+}
