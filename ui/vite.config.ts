@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     // The messages stand beside the UI, in ../locales.
     fs: { allow: [".."] },
     ...(bridge && {
-      proxy: { "/bridge": { target: bridge, rewrite: (path) => path.replace(/^\/bridge/, "") } },
+      proxy: { "/call": bridge, "/events": bridge },
     }),
   },
   build: {

@@ -4,19 +4,19 @@ import { type Backend, toAppError } from "./backend";
 import type { Event } from "./bindings.gen";
 
 export function bridge(base: string): Backend {
-  async function send<T>(path: string, name: string, input: unknown): Promise<T> {
-    const response = await fetch(base + path, {
+  async function send<T>(name: string, input: unknown, resident: boolean): Promise<T> {
+    const response = await fetch(`${base}/call`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ name, input }),
+      body: JSON.stringify({ name, input, resident }),
     });
     const body: unknown = await response.json();
     if (!response.ok) throw toAppError(body);
     return body as T;
   }
   return {
-    call: (name, input) => send("/call", name, input),
-    residentCall: (name, input) => send("/resident_call", name, input),
+    call: (name, input) => send(name, input, false),
+    residentCall: (name, input) => send(name, input, true),
     subscribe(listener) {
       const source = new EventSource(`${base}/events`);
       source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as Event);

@@ -8,5 +8,5 @@ export async function connect(): Promise<Backend> {
   if (import.meta.env.DEV && query.has("fixture")) {
     return (await import("../test/fixtures")).fixtureBackend(query);
   }
-  return (await import("./bridge")).bridge(query.get("bridge") ?? "/bridge");
+  return (await import("./bridge")).bridge(query.get("bridge") ?? "");
 }

@@ -76,6 +76,21 @@ export function partsOf(key: string): string[] {
   return key === "+" ? [key] : key.split("+");
 }
 
+const SHORT: Record<string, string> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+};
+
+/** What stands on the keys of a combination. */
+export function keyNames(key: string): string {
+  return partsOf(key)
+    .map((part) => SHORT[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(" ");
+}
+
 export function isSingle(key: string): boolean {
   return key.length === 1;
 }
