@@ -55,7 +55,8 @@ impl Store {
         out
     }
 
-    /// One transaction: all of it is on disk when this returns `Ok`, none of it otherwise.
+    /// One transaction: all of it is on disk when this returns `Ok`, none of it otherwise. Writers wait for each other:
+    /// a `write` inside a `write` would wait for ever; read through the [`Writer`] instead.
     ///
     /// # Errors
     /// What the closure says, or what went wrong with the disk.

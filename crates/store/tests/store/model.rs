@@ -247,8 +247,13 @@ fn check(world: &World, laptop: &Laptop) {
     assert_eq!(laptop.store.read(|r| r.outbox_counts()).expect("counts").pending as usize, waiting);
 }
 
+/// PROPTEST_CASES, or few.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(40)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_laptop_shows_the_servers_state_with_its_own_changes_on_top(steps in steps()) {
