@@ -36,11 +36,9 @@ impl Session<'_> {
     /// At most `limit` things of one grant after `after`, by index alone.
     fn scan(&self, grant: &Grant, after: u64, limit: usize, found: &mut Vec<(u64, Found)>) -> Result<()> {
         let (after, limit) = (int(after), int(limit as u64));
-        let column = grant_column(grant);
-        let sql = format!("SELECT n, row FROM record WHERE {column} = ?1 AND n > ?2 ORDER BY n LIMIT ?3");
-        found.extend(
-            self.all(&sql, params![grant, after, limit], |row| Ok((uint(row.get(0)?), Found::Record(row.get(1)?))))?,
-        );
+        let sql = scan_sql(grant_column(grant));
+        let record = |row: &Row<'_>| Ok((uint(row.get(0)?), Found::Record(row.get(1)?)));
+        found.extend(self.all(&sql, params![grant, after, limit], record)?);
         let sql = "SELECT n, kind, id FROM leave WHERE grant_key = ?1 AND n > ?2 ORDER BY n LIMIT ?3";
         found.extend(self.all(sql, params![grant, after, limit], |row| {
             Ok((uint(row.get(0)?), Found::Left(row.get(1)?, row.get(2)?)))
@@ -62,6 +60,10 @@ impl Session<'_> {
             }
         }
     }
+}
+
+pub(super) fn scan_sql(column: &str) -> String {
+    format!("SELECT n, row FROM record WHERE {column} = ?1 AND n > ?2 ORDER BY n LIMIT ?3")
 }
 
 /// An owner's grant names its owner after an `@`, which no partition holds.
