@@ -1,61 +1,78 @@
-//! The app behind the window; or the reason why this process may not have one.
+//! The app behind the window; or the reason why this process may not have one yet.
 
 use crate::machine::{self, LockError};
 use app::views::Event;
 use app::{App, Environment, Error};
 use serde_json::Value;
 use std::fs::File;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// What the commands work with. Cheap to clone.
+type Listener = dyn Fn(&Event) + Send + Sync;
+
+/// What the commands work with. Where the app may not start, every command answers why and the UI shows it; the next
+/// command tries again, so that closing the other window is enough. Cheap to clone.
 #[derive(Clone)]
-pub struct Core(Arc<State>);
+pub struct Core(Arc<Inner>);
 
-enum State {
-    Ready {
-        app: App,
-        /// Held so that no other process takes this data directory.
-        _lock: File,
-    },
-    /// Every command answers this, and the UI shows it.
-    Refused(Error),
+struct Inner {
+    data_dir: PathBuf,
+    listener: Arc<Listener>,
+    ready: OnceLock<Ready>,
+    /// Held while opening, so that two commands do not take each other's lock for another window's.
+    opening: Mutex<()>,
+}
+
+struct Ready {
+    app: App,
+    /// Held so that no other process takes this data directory.
+    _lock: File,
 }
 
 impl Core {
-    /// Takes the data directory and starts the app in it.
-    pub fn open(data_dir: &Path) -> Self {
-        let state = machine::lock(data_dir)
-            .map_err(refusal)
-            .and_then(|lock| Ok(State::Ready { app: App::new(data_dir, Environment::system())?, _lock: lock }));
-        Self(Arc::new(state.unwrap_or_else(|error| {
+    /// Takes the data directory and starts the app in it; `listener` is told what the app says by itself.
+    pub fn open(data_dir: &Path, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        let inner = Inner {
+            data_dir: data_dir.to_owned(),
+            listener: Arc::new(listener),
+            ready: OnceLock::new(),
+            opening: Mutex::new(()),
+        };
+        if let Err(error) = inner.app() {
             tracing::error!(code = error.code, "the data directory cannot be used");
-            State::Refused(error)
-        })))
+        }
+        Self(Arc::new(inner))
     }
 
     /// Runs a command.
     pub fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
-        self.app()?.call(name, input)
+        self.0.app()?.call(name, input)
     }
 
     /// Runs a command of a resident's view.
     pub fn resident_call(&self, name: &str, input: Value) -> Result<Value, Error> {
-        self.app()?.resident_call(name, input)
+        self.0.app()?.resident_call(name, input)
     }
+}
 
-    /// Tells `listener` what the app says by itself.
-    pub fn subscribe(&self, listener: impl Fn(&Event) + Send + Sync + 'static) {
-        if let State::Ready { app, .. } = &*self.0 {
-            app.subscribe(listener);
-        }
-    }
-
+impl Inner {
     fn app(&self) -> Result<&App, Error> {
-        match &*self.0 {
-            State::Ready { app, .. } => Ok(app),
-            State::Refused(error) => Err(error.clone()),
+        if let Some(ready) = self.ready.get() {
+            return Ok(&ready.app);
         }
+        let _opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.ready.get().is_none() {
+            let _ = self.ready.set(self.start()?);
+        }
+        self.ready.get().map(|ready| &ready.app).ok_or_else(Error::internal)
+    }
+
+    fn start(&self) -> Result<Ready, Error> {
+        let lock = machine::lock(&self.data_dir).map_err(refusal)?;
+        let app = App::new(&self.data_dir, Environment::system())?;
+        let listener = Arc::clone(&self.listener);
+        app.subscribe(move |event| listener(event));
+        Ok(Ready { app, _lock: lock })
     }
 }
 

@@ -44,12 +44,12 @@ fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     let webview_dir = WebviewDir::make()?;
     let webview_path = webview_dir.path().to_owned();
     let mut webview_dir = Some(webview_dir);
-    let core = Core::open(&options.data_dir);
+    let data_dir = options.data_dir.clone();
     let tauri = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![commands::call, commands::resident_call])
         .setup(move |tauri| {
             let handle = tauri.handle().clone();
-            core.subscribe(move |event| {
+            let core = Core::open(&data_dir, move |event| {
                 if handle.emit(APP_EVENT, event).is_err() {
                     tracing::warn!("an event did not reach the window");
                 }

@@ -81,6 +81,17 @@ impl Driver {
         self.app() != Some(app)
     }
 
+    /// What the app and its own processes take; a page that several share counts in parts.
+    pub(super) fn memory_kib(&self) -> u64 {
+        let own = self.child.id();
+        let of_process = |pid| {
+            let rollup = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+            let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"));
+            line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok()).unwrap_or(0)
+        };
+        self.group().into_iter().filter(|pid| *pid != own).map(of_process).sum()
+    }
+
     /// The end of what driver and app printed.
     pub(super) fn log(&self) -> String {
         let text = fs::read(&self.log).unwrap_or_default();
