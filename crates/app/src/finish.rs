@@ -139,13 +139,13 @@ fn answers(run: &Run) -> Body {
 fn flags(run: &Run) -> Vec<String> {
     let mut flags = Vec::new();
     if form_view::text_of(run, uses::MOOD).is_some_and(|m| LOW_MOODS.contains(&m.as_str())) {
-        flags.push("low-mood".to_owned());
+        flags.push("mood".to_owned());
     }
     if form_view::minor_interprets(run) {
-        flags.push("minor-interprets".to_owned());
+        flags.push("minor".to_owned());
     }
     if run.answers().0.values().any(|a| a.later) {
-        flags.push("asked-later".to_owned());
+        flags.push("incomplete".to_owned());
     }
     flags
 }

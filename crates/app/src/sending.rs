@@ -83,7 +83,7 @@ fn status(session: &Session) -> Result<SyncView> {
 
 pub(crate) fn send_now(app: &App, _: Nothing) -> Result<SyncView> {
     let session = app.session()?;
-    session.sending.wake();
+    session.sending.handle.send_now();
     status(&session)
 }
 
@@ -178,12 +178,31 @@ pub(crate) fn resolve(app: &App, input: ResolveInput) -> Result<SendingView> {
     let session = app.session()?;
     let key = RecordKey::new(Kind::from(input.kind), input.id);
     let row = session.read(|r| r.record(&key))?.ok_or_else(Error::not_found)?;
-    let conflict = row.conflicts.iter().find(|c| c.change == input.change).ok_or_else(Error::not_found)?;
-    let standing = row.body.get(&conflict.field).cloned().unwrap_or_default();
-    let value = if input.keep == Keep::Waiting { conflict.value.clone() } else { standing };
-    let set = [(conflict.field.clone(), value)].into_iter().collect();
-    let mut choice = change(key.kind.clone(), key.id, Operation::Set { set }, app.now_utc());
-    choice.resolves = vec![conflict.change];
-    session.write(|w| w.record_change(choice).map(drop))?;
+    let waits = row.conflicts.iter().find(|c| c.change == input.change).map(|c| Settled {
+        field: c.field.clone(),
+        standing: row.body.get(&c.field).cloned().unwrap_or_default(),
+        waiting: c.value.clone(),
+    });
+    // Already settled here: choosing again undoes, with both values as they were.
+    let mut settled = session.settled.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let again = waits.is_none();
+    let choice = waits.or_else(|| settled.get(&input.change).cloned()).ok_or_else(Error::not_found)?;
+    let value = if input.keep == Keep::Waiting { choice.waiting.clone() } else { choice.standing.clone() };
+    let set = [(choice.field.clone(), value)].into_iter().collect();
+    let mut fresh = change(key.kind.clone(), key.id, Operation::Set { set }, app.now_utc());
+    if !again {
+        fresh.resolves = vec![input.change];
+    }
+    session.write(|w| w.record_change(fresh).map(drop))?;
+    settled.insert(input.change, choice);
+    drop(settled);
     sending_view(app, &session)
+}
+
+/// Both values of a choice that was made, so that it can be undone until the app closes.
+#[derive(Clone)]
+pub(crate) struct Settled {
+    field: String,
+    standing: serde_json::Value,
+    waiting: serde_json::Value,
 }

@@ -31,6 +31,8 @@ pub(crate) struct Session {
     pub(crate) drafts: Mutex<BTreeMap<RecordId, OpenDraft>>,
     /// What was thrown away and can still be brought back.
     pub(crate) removed: Mutex<Removed>,
+    /// Choices between two values that were made here.
+    pub(crate) settled: Mutex<BTreeMap<ChangeId, crate::sending::Settled>>,
 }
 
 impl Session {
@@ -239,6 +241,7 @@ fn open(app: &App, store: Store) -> Result<Arc<Session>> {
         forms: Mutex::default(),
         drafts: Mutex::default(),
         removed: Mutex::default(),
+        settled: Mutex::default(),
     });
     app.set_state(State::Open(Arc::clone(&session)));
     Ok(session)
