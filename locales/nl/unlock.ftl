@@ -38,7 +38,7 @@ enrol-check = Adres nakijken
 enrol-checking = Zoekt de server
 enrol-found = Gevonden: { $municipality }
 enrol-code = Code
-enrol-code-hint = Acht letters en cijfers op uw brief. U gebruikt ze één keer.
+enrol-code-hint = Vier groepjes van vier tekens, op uw brief. U gebruikt ze één keer.
 enrol-device-name = Naam van deze laptop
 enrol-device-hint = Bijvoorbeeld Laptop 14. Zo herkent uw beheerder ze.
 enrol-passphrase = Kies een wachtwoordzin
@@ -54,8 +54,8 @@ enrol-remaining =
         [one] Nog 1 stuk
        *[other] Nog { $count } stuks
     }
-strength-too-short = Nog te kort
-strength-common = Te bekend
-strength-fair = Redelijk
-strength-good = Sterk
+strength-too-short = nog te kort
+strength-common = te bekend
+strength-fair = redelijk
+strength-good = goed
 strength-label = Sterkte: { $strength }

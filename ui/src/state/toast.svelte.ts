@@ -5,7 +5,9 @@ export interface Toast {
   undo?: () => void | Promise<void>;
 }
 
-const SHOWN_MS = 12_000;
+const SHOWN_MS = 5_000;
+/** Longer where there is something to take back. */
+const UNDO_MS = 12_000;
 
 export class Toasts {
   current = $state.raw<Toast | null>(null);
@@ -23,7 +25,7 @@ export class Toasts {
 
   resume(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.close(), SHOWN_MS);
+    this.#timer = setTimeout(() => this.close(), this.current?.undo ? UNDO_MS : SHOWN_MS);
   }
 
   async undo(): Promise<void> {
