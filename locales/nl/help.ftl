@@ -44,6 +44,7 @@ help-result = Wat gedaan is:
 help-assignee = Wie volgt op
 help-nobody = Nog niemand
 help-last-action = Laatste stap
+help-recorded-on = Genoteerd op
 help-next-step = Volgende stap
 help-step-triaged = Bekeken en toegewezen
 help-step-matched = Vrijwilliger gekoppeld

@@ -1,0 +1,43 @@
+// How a choice between two values asks its question and shows them.
+
+import { day } from "../../i18n/format";
+import { enumId, hasMessage, t } from "../../i18n/i18n.svelte";
+import type { ChoiceView } from "../../ipc/bindings.gen";
+
+const ANSWER = "answers/";
+
+/** "Welk nummer klopt?", or what fits the field. */
+export function questionOf(choice: ChoiceView): string {
+  if (choice.field.startsWith(ANSWER)) return t("sending-which-answer");
+  const id = `sending-which-${choice.field.replaceAll("_", "-")}`;
+  return hasMessage(id) ? t(id) : t("sending-which");
+}
+
+/** "het telefoonnummer" */
+export function fieldOf(choice: ChoiceView): string {
+  if (choice.field.startsWith(ANSWER)) return t("sending-field-answer");
+  const id = `sending-field-${choice.field.replaceAll("_", "-")}`;
+  return hasMessage(id) ? t(id) : t("sending-field");
+}
+
+/** A value of any field as people read it; what has no words yet shows its parts. */
+export function valueText(value: unknown): string {
+  if (value === null || value === undefined || value === "") return t("sending-empty-value");
+  if (typeof value === "boolean") return value ? t("yes") : t("no");
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return wordOf(value);
+  if (Array.isArray(value)) return value.map(valueText).join(", ");
+  const { value: inner, refused } = value as { value?: unknown; refused?: boolean };
+  if (refused) return t("review-refused");
+  if (inner !== undefined) return valueText(inner);
+  return Object.values(value).filter(Boolean).map(valueText).join(", ");
+}
+
+function wordOf(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+  for (const prefix of ["language", "help-state", "urgency", "outcome"]) {
+    const id = enumId(prefix, text);
+    if (/^[a-z_]+$/.test(text) && hasMessage(id)) return t(id);
+  }
+  return text;
+}

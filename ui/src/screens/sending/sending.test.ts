@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "../../ipc/backend";
+import { FakeBackend } from "../../test/fixtures";
+import { phoneChoice, sendingHandlers } from "../../test/office-desk";
+import { questionOf, valueText } from "./choice";
+import { Sending } from "./sending.svelte";
+
+function setUp() {
+  const backend = new FakeBackend(sendingHandlers());
+  return { backend, sending: new Sending(backend) };
+}
+
+describe("choices", () => {
+  it("chooses with one step and takes the other with one more", async () => {
+    const { sending, backend } = setUp();
+    await sending.load();
+    const choice = sending.current!;
+    await sending.choose(choice, "waiting");
+    expect(sending.current?.change).toBe("c-name");
+    expect(sending.decisions).toMatchObject([{ keep: "waiting" }]);
+    await sending.undo();
+    expect(backend.called("resolve")).toMatchObject([{ keep: "waiting" }, { keep: "standing" }]);
+    expect(sending.decisions).toMatchObject([{ keep: "standing" }]);
+  });
+
+  it("lets a choice wait, and goes to the next", async () => {
+    const { sending } = setUp();
+    await sending.load();
+    sending.postpone(sending.current!);
+    expect(sending.current?.field).toBe("name");
+    expect(sending.choices.map(({ field }) => field)).toEqual(["name", "phone"]);
+  });
+
+  it("asks by field and shows any value in words", () => {
+    expect(questionOf(phoneChoice())).toBe("Welk nummer klopt?");
+    expect(questionOf({ ...phoneChoice(), field: "answers/x" })).toBe("Welk antwoord klopt?");
+    expect(questionOf({ ...phoneChoice(), field: "unheard_of" })).toBe("Wat klopt?");
+    expect(valueText(null)).toBe("Leeg");
+    expect(valueText(["ar", "nl"])).toBe("Arabisch, Nederlands");
+    expect(valueText({ value: 4, refused: false })).toBe("4");
+    expect(valueText(true)).toBe("Ja");
+  });
+});
+
+describe("sending", () => {
+  it("keeps what is shown when trying does not work", async () => {
+    const { sending, backend } = setUp();
+    await sending.load();
+    backend.handlers.send_now = () => {
+      throw new AppError("unreachable");
+    };
+    expect(await sending.sendNow()).toBeNull();
+    expect(sending.problem?.code).toBe("unreachable");
+    expect(sending.view?.waiting).toHaveLength(3);
+    expect(sending.trying).toBe(false);
+  });
+});
