@@ -25,7 +25,7 @@ help-column-busy = Iemand is bezig
 help-column-ended = Afgerond
 help-days =
     { $days ->
-        [0] vandaag is er iets gebeurd
+        [0] vandaag bijgewerkt
         [one] 1 dag niets gebeurd
        *[other] { $days } dagen niets gebeurd
     }
@@ -77,6 +77,7 @@ help-consent-title = Toestemming
 help-consent-given = Mag gedeeld worden met: { $recipient }.
 help-consent-given-plain = Mag gedeeld worden.
 help-consent-coordinators = de coördinatoren
+help-consent-unknown = een andere dienst
 help-consent-fields = We geven door: { $fields }. Niets anders.
 help-consent-asked = Gevraagd op { $day }.
 help-consent-asked-in = Gevraagd op { $day }, taal: { $language }.

@@ -47,7 +47,7 @@ rounds-lacks-assignee = Kies wie langsgaat.
 rounds-lacks-households = Kies minstens 1 adres.
 
 ## Import
-rounds-file = Bestand met adressen
+rounds-file = Bestand met adressen kiezen
 rounds-file-hint = Een CSV-bestand, bijvoorbeeld uit Excel.
 rounds-paste = Of plak de adressen hier
 rounds-paste-hint = Eerste rij: straat, nummer, bus, wijk

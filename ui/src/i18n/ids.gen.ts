@@ -118,6 +118,7 @@ export type MessageId =
   | "help-consent-save"
   | "help-consent-saved"
   | "help-consent-title"
+  | "help-consent-unknown"
   | "help-consent-unshared"
   | "help-consent-unshared-text"
   | "help-consent-vital"

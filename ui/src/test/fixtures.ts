@@ -77,7 +77,7 @@ export const session: SessionView = {
     phone: "089 65 36 00",
     interpreter_phone: "02 208 06 11",
     languages: ["nl", "en", "it", "fr", "tr", "ar"],
-    services: [{ id: "sociaal-huis", name: { nl: "Sociaal Huis" } }],
+    services: [{ id: "sociaal_huis", name: { nl: "Sociaal Huis" } }],
     danger_numbers: [
       { id: "112", number: "112", label: { nl: "Ambulance en brandweer" }, emergency: true },
       { id: "101", number: "101", label: { nl: "Politie" }, emergency: true },
