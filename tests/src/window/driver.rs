@@ -66,7 +66,11 @@ impl Driver {
     /// The app's process.
     pub(super) fn app(&self) -> Option<u32> {
         let program = program().canonicalize().ok()?;
-        let is_app = |pid: &u32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == program);
+        // A program that was built again while it runs is called "(deleted)".
+        let is_app = |pid: &u32| {
+            let exe = fs::read_link(format!("/proc/{pid}/exe")).unwrap_or_default();
+            exe.to_string_lossy().trim_end_matches(" (deleted)") == program.to_string_lossy()
+        };
         self.group().into_iter().find(is_app)
     }
 
