@@ -40,7 +40,7 @@ nav-count-to-visit = متبقية
 nav-count-open = مفتوحة
 nav-count-waiting = بانتظار الإرسال
 nav-count-new = جديدة
-lock-app = إغلاق التطبيق بالقفل
+lock-app = قفل التطبيق
 
 ## The connection
 sync-online = متصل
@@ -128,7 +128,7 @@ help-state-triaged = تم الاطلاع عليه
 help-state-referred = مُحال إلى جهة
 help-state-matched = وُجد متطوع
 help-state-in-progress = قيد العمل
-help-state-done = تم
+help-state-done = مُنجز
 help-state-closed = مغلق
 
 help-open-count =
