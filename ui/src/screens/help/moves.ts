@@ -30,6 +30,8 @@ export async function moveCard(
       t("help-moved", { title, column: name }),
       back ? async () => void (await help.setState(row.id, before)) : undefined,
     );
+    // "Toegewezen" asks to whom.
+    if (column === "assigned" && !row.assignee) return { kind: "assign", row };
   }
   return null;
 }
