@@ -66,10 +66,10 @@ review-follow-up-hint = يقرأ صاحب الزيارة هذا عند زيار�
 review-reject = عدم الاعتماد
 review-reject-title = عدم اعتماد الزيارة: { $name }؟
 review-reject-text = عندئذ لا تُحسب الزيارة. تبقى الإجابات محفوظة. سيرى { $name } أنها غير معتمدة.
-review-reject-keep = لا تغيير
+review-reject-keep = إبقاء الزيارة كما هي
 review-said-approved = تم الاعتماد: { $name }
 review-said-has-issues = تم طلب متابعة: { $name }
-review-said-rejected = لم يتم الاعتماد: { $name }
+review-said-rejected = غير معتمدة: { $name }
 review-said-received = عادت إلى «وصلت»: { $name }
 review-rest =
     { $count ->
