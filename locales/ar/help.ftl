@@ -83,6 +83,7 @@ help-consent-title = الموافقة
 help-consent-given = يمكن مشاركته مع: { $recipient }.
 help-consent-given-plain = يمكن مشاركته.
 help-consent-coordinators = المنسّقون
+help-consent-unknown = جهة أخرى
 help-consent-fields = ما نحوّله: { $fields }. لا شيء غير ذلك.
 help-consent-asked = تم السؤال في { $day }.
 help-consent-asked-in = تم السؤال في { $day }، اللغة: { $language }.

@@ -1,10 +1,10 @@
 # Lists for a day, addresses from a file, and the notes of danger.
 
 rounds-parts = ماذا تريدون أن تفعلوا
-rounds-part-lists = قوائم اليوم
+rounds-part-lists = القوائم حسب اليوم
 rounds-part-new = إنشاء قائمة
 rounds-part-import = إدخال عناوين
-rounds-day = اليوم
+rounds-day = التاريخ
 rounds-for = المكلَّف: { $name }
 rounds-addresses =
     { $count ->
