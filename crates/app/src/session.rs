@@ -187,7 +187,11 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     }
     let url = address(&input.url)?;
     let enrolled = app.runtime().block_on(sync::enrol(&url, input.code.trim(), device_name)).map_err(Error::from)?;
-    let key = store::keyfile::create(app.dir(), &input.passphrase, app.cost())?;
+    if app.dir().join(store::DATABASE_FILE).exists() {
+        // A database without its key opens for nobody: the key file was lost, or enrolling broke off.
+        store::set_aside(app.dir())?;
+    }
+    let key = store::Key::random().ok_or_else(Error::internal)?;
     let store = Store::open(app.dir(), &key)?;
     let identity = store::Identity {
         server: url,
@@ -203,6 +207,9 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     profile.device_name = Some(device_name.to_owned());
     profile.municipality = Some(identity.actor.municipality.clone());
     app.set_profile(profile)?;
+    // The key comes last: with it this laptop counts as enrolled.
+    store::keyfile::save(app.dir(), &key, &input.passphrase, app.cost())?;
+    app.set_state(State::Locked);
     let session = open(app, store)?;
     session.sending.first_pull(app);
     view(app, &session)
@@ -213,18 +220,11 @@ pub(crate) fn unlock(app: &App, input: Passphrase) -> Result<SessionView> {
         return Err(Error::not_allowed_now());
     }
     let key = store::keyfile::open(app.dir(), &input.passphrase, app.now_utc())?;
-    let store = match Store::open(app.dir(), &key) {
-        Ok(store) => store,
-        Err(error) => {
-            let error = Error::from(error);
-            if matches!(error.code, "newer-database" | "damaged-database") {
-                app.set_state(State::Blocked(error.clone()));
-            }
-            return Err(error);
-        }
-    };
-    let session = open(app, store)?;
-    view(app, &session)
+    let opened = Store::open(app.dir(), &key).map_err(Error::from).and_then(|store| open(app, store));
+    opened.and_then(|session| view(app, &session)).inspect_err(|error| {
+        let blocked = matches!(error.code, "newer-database" | "damaged-database");
+        app.set_state(if blocked { State::Blocked(error.clone()) } else { State::Locked });
+    })
 }
 
 /// Signs in with an open database and starts sending.

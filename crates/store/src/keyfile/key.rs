@@ -9,7 +9,7 @@ pub struct Key([u8; 32]);
 
 impl Key {
     /// A new key; none where the system gives no random numbers.
-    pub(crate) fn random() -> Option<Self> {
+    pub fn random() -> Option<Self> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).ok()?;
         Some(Self(bytes))
