@@ -43,7 +43,8 @@ fn may_write(role: Role, kind: &Kind, own: bool) -> bool {
     match role {
         Role::Visitor | Role::Partner => match kind {
             Household | Resident | HelpRequest | HelpEvent | Referral | Comment | LeafletGiven => true,
-            Attempt | Visit | HelpRequestDetail | SharedDetail | Danger | Revision => own,
+            // A list of one's own: whoever adds a household at the door has it on the list of the day.
+            Attempt | Visit | HelpRequestDetail | SharedDetail | Danger | Revision | Round | Assignment => own,
             _ => false,
         },
         Role::Coordinator => match kind {

@@ -139,12 +139,12 @@ pub fn each_role_gets_what_it_may(db: &dyn Database) {
 
 fn visitors_write(kind: &Kind) -> bool {
     use Kind::*;
-    !matches!(kind, Municipality | Neighbourhood | User | Form | Review | Round | Assignment)
+    !matches!(kind, Municipality | Neighbourhood | User | Form | Review)
 }
 
 fn may_hold(who: &str, kind: &Kind) -> bool {
     use Kind::*;
-    let everybodys = matches!(kind, Household | Resident | Attempt | HelpRequest | LeafletGiven);
+    let everybodys = matches!(kind, Household | Resident | Attempt | HelpRequest | LeafletGiven | Round | Assignment);
     let dossier = matches!(kind, Visit | Comment | Revision | SharedDetail | HelpEvent | Referral);
     match who {
         "author" => true,

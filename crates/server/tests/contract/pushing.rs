@@ -160,10 +160,10 @@ fn may_make(role: Role, kind: &Kind) -> bool {
     let field_work = matches!(
         kind,
         Household | Resident | Attempt | Visit | HelpRequest | HelpRequestDetail | SharedDetail | HelpEvent | Referral
-    ) || matches!(kind, Danger | LeafletGiven | Comment | Revision);
+    ) || matches!(kind, Danger | LeafletGiven | Comment | Revision | Round | Assignment);
     match role {
         Role::Visitor | Role::Partner => field_work,
-        Role::Coordinator => field_work || matches!(kind, Review | Round | Assignment),
+        Role::Coordinator => field_work || matches!(kind, Review),
         Role::Administrator => matches!(kind, Municipality | Neighbourhood | User | Form | Household),
     }
 }
