@@ -155,9 +155,14 @@ fn bearer(token: &str) -> Result<HeaderValue, Problem> {
     Ok(value)
 }
 
-/// A failed TLS handshake means that somebody answered.
+/// A failed TLS handshake, or an answer that is no HTTP, means that somebody answered.
 fn no_answer(error: &reqwest::Error) -> Problem {
-    if is_tls(error) { Problem::WrongServer } else { Problem::Unreachable }
+    if is_tls(error) || is_no_http(error) { Problem::WrongServer } else { Problem::Unreachable }
+}
+
+fn is_no_http(error: &(dyn StdError + 'static)) -> bool {
+    let here = error.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_parse);
+    here || error.source().is_some_and(is_no_http)
 }
 
 fn is_tls(error: &(dyn StdError + 'static)) -> bool {
