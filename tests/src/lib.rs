@@ -1,7 +1,10 @@
 //! Where all crates meet: what tests of the whole share.
 
+pub mod doorstep;
 pub mod office;
+pub mod random;
 pub mod window;
+pub mod wire;
 
 use std::path::PathBuf;
 

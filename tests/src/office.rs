@@ -3,11 +3,13 @@
 
 use app::views::Event;
 use app::{App, Environment};
+use chrono::Utc;
 use serde_json::{Value, json};
 use server::{Config, Running, Server};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use store::Store;
 use tempfile::TempDir;
 
 /// The longest that anything may take before a scenario gives up.
@@ -71,6 +73,13 @@ impl Office {
         }
     }
 
+    /// Kills the server as a loss of power would: answers under way are lost.
+    pub fn kill(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.kill();
+        }
+    }
+
     pub fn server(&self) -> &Running {
         self.running.as_ref().expect("the server runs")
     }
@@ -87,17 +96,43 @@ impl Office {
 
     /// A laptop that was just enrolled by `user`.
     pub fn laptop(&self, user: &str) -> Laptop {
+        self.laptop_at(&self.url(), user)
+    }
+
+    /// The same, where the laptop reaches the server at another address.
+    pub fn laptop_at(&self, url: &str, user: &str) -> Laptop {
         let laptop = Laptop::new();
-        let (url, code) = (self.url(), self.code(user));
-        laptop.call("enrol", json!({ "url": url, "code": code, "device_name": "Laptop", "passphrase": PASSPHRASE }));
+        laptop.call("enrol", enrolment(url, &self.code(user)));
         laptop
     }
 }
 
+/// What the enrolment screen sends.
+pub fn enrolment(url: &str, code: &str) -> Value {
+    json!({ "url": url, "code": code, "device_name": "Laptop", "passphrase": PASSPHRASE })
+}
+
 /// A laptop: the app on a data directory.
 pub struct Laptop {
-    pub folder: TempDir,
+    pub folder: Folder,
     app: Option<App>,
+}
+
+/// A laptop's data directory.
+pub enum Folder {
+    /// Gone when the laptop is.
+    Own(TempDir),
+    /// Somebody else's.
+    Given(PathBuf),
+}
+
+impl Folder {
+    pub fn path(&self) -> &Path {
+        match self {
+            Folder::Own(dir) => dir.path(),
+            Folder::Given(path) => path,
+        }
+    }
 }
 
 impl Default for Laptop {
@@ -109,9 +144,33 @@ impl Default for Laptop {
 impl Laptop {
     /// A laptop that was never used.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        Self::new_in(tempfile::tempdir().expect("a folder"))
+    }
+
+    /// A laptop on this folder, locked if it was used before.
+    pub fn new_in(folder: TempDir) -> Self {
+        Self::open(Folder::Own(folder))
+    }
+
+    /// The same, on a folder that stays.
+    pub fn at(dir: &Path) -> Self {
+        Self::open(Folder::Given(dir.to_owned()))
+    }
+
+    fn open(folder: Folder) -> Self {
         let app = Some(start(folder.path()));
         Self { folder, app }
+    }
+
+    /// Ends the app; whatever looks at the folder next has it to itself.
+    pub fn end(&mut self) {
+        self.app = None;
+    }
+
+    /// The laptop's database beside the app, to look at what rests.
+    pub fn store(&self) -> Store {
+        let key = store::keyfile::open(self.folder.path(), PASSPHRASE, Utc::now()).expect("the key");
+        Store::open(self.folder.path(), &key).expect("the database")
     }
 
     pub fn app(&self) -> &App {
@@ -167,6 +226,22 @@ impl Laptop {
             assert!(begun.elapsed() < PATIENCE, "never: {what}");
             std::thread::sleep(Duration::from_millis(50));
         }
+    }
+
+    /// Asks for contact again and again, without waiting for the pauses between, until `done`.
+    #[track_caller]
+    pub fn insist_until(&self, what: &str, mut done: impl FnMut() -> bool) {
+        self.until(what, || {
+            self.call("send_now", json!({}));
+            std::thread::sleep(Duration::from_millis(10));
+            done()
+        });
+    }
+
+    /// How many changes wait to be sent.
+    #[track_caller]
+    pub fn waiting(&self) -> u64 {
+        self.call("sync_status", json!({}))["waiting"].as_u64().expect("a count")
     }
 
     /// The household that a search finds.
