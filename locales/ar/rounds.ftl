@@ -58,7 +58,7 @@ rounds-lacks-assignee = اختاروا من يقوم بالزيارات.
 rounds-lacks-households = اختاروا عنوانًا واحدًا على الأقل.
 
 ## Import
-rounds-file = ملف عناوين
+rounds-file = اختيار ملف عناوين
 rounds-file-hint = ملف CSV، مثلًا من Excel.
 rounds-paste = أو الصقوا العناوين هنا
 rounds-paste-hint = الصف الأول: straat, nummer, bus, wijk
