@@ -433,3 +433,30 @@ fn wrong_passphrases_and_codes_say_so() {
     }
     assert_eq!(laptop.refused("unlock", json!({ "passphrase": good })), "wait-before-retry");
 }
+
+#[test]
+fn withdrawn_consent_takes_back_what_was_shared_on_every_laptop() {
+    let office = Office::open();
+    let meryem = office.laptop("Meryem Aydın");
+    let koen = office.laptop("Koen Bielen");
+    let home = add_household(&meryem, "30", Some("Familie Kanarie"), &[]);
+    let draft = start(&meryem, &home);
+    answer(&meryem, &draft, "consent", json!("ja"));
+    request(&meryem, &draft, "Een kapotte trap.", "ja");
+    meryem.sync();
+    koen.until("Koen reads it", || list(&koen, "team").iter().any(|r| r["household"]["name"] == "Familie Kanarie"));
+    let id = list(&koen, "team")[0]["id"].clone();
+    // The resident calls the office.
+    let view = koen.call("set_consent", json!({ "id": id, "given": false, "recipient": null, "fields": [] }));
+    assert_eq!((&view["description"], &view["row"]["household"]), (&Value::Null, &Value::Null));
+    koen.sync();
+    meryem.until("Meryem sees that it is not shared", || list(&meryem, "mine")[0]["shared"] == false);
+    let again = json!({ "id": id, "given": true, "recipient": null, "fields": ["description"] });
+    assert_eq!(koen.refused("set_consent", again.clone()), "forbidden", "only its author can ask again");
+    meryem.call("set_consent", again);
+    meryem.sync();
+    koen.until("shared again, without the address", || {
+        let view = koen.call("help_request", json!({ "id": id }));
+        view["description"] == "Een kapotte trap." && view["row"]["household"] == Value::Null
+    });
+}

@@ -261,25 +261,30 @@ fn my_detail(session: &Session, id: RecordId) -> Result<HelpRequestDetail> {
 
 pub(crate) fn set_consent(app: &App, input: ConsentInput) -> Result<HelpView> {
     let session = app.session()?;
-    let detail = my_detail(&session, input.id)?;
     let at = app.now_utc();
-    let consent = Consent {
-        given: input.given,
-        recipient: input.recipient.clone(),
-        fields: if input.given { input.fields.clone() } else { Vec::new() },
-        decided_at: at,
-        language: None,
-    };
-    let mut changes = vec![
-        set(Kind::HelpRequestDetail, input.id, json!({ "consent": consent }), at),
-        set(Kind::HelpRequest, input.id, json!({ "shared": input.given }), at),
-    ];
+    let detail: Option<HelpRequestDetail> = session.get(input.id)?;
+    let mut changes = vec![set(Kind::HelpRequest, input.id, json!({ "shared": input.given }), at)];
     for old in session.read(|r| r.shared_details(input.id))? {
         changes.push(crate::session::change(Kind::SharedDetail, old.id, domain::Operation::Delete, at));
     }
-    if input.given {
-        let shared = shared_detail(&session, input.id, &detail, input.recipient, &input.fields);
-        changes.push(create(new_id(), &shared, at));
+    match detail {
+        Some(detail) => {
+            let consent = Consent {
+                given: input.given,
+                recipient: input.recipient.clone(),
+                fields: if input.given { input.fields.clone() } else { Vec::new() },
+                decided_at: at,
+                language: None,
+            };
+            changes.push(set(Kind::HelpRequestDetail, input.id, json!({ "consent": consent }), at));
+            if input.given {
+                let shared = shared_detail(&session, input.id, &detail, input.recipient, &input.fields);
+                changes.push(create(new_id(), &shared, at));
+            }
+        }
+        // Anybody who follows the request can take consent back for the resident; only its author can give it.
+        None if input.given => return Err(Error::forbidden()),
+        None => {}
     }
     record(&session, changes)?;
     view(app, &session, input.id)

@@ -102,7 +102,7 @@ fn read(session: &Session, csv: &str) -> Result<(Vec<Address>, Vec<ImportProblem
             problems.push(ImportProblem { row, column: column.map(str::to_owned), code: code.to_owned() });
         };
         let Ok(record) = record else {
-            problem(None, "unreadable");
+            problem(None, "invalid-row");
             continue;
         };
         let cell = |i: usize| record.get(i).unwrap_or_default().trim();
@@ -112,8 +112,8 @@ fn read(session: &Session, csv: &str) -> Result<(Vec<Address>, Vec<ImportProblem
         let parsed = parse_house_number(cell(number));
         let code = codes.get(&fold(cell(neighbourhood)));
         match (cell(street).is_empty(), parsed, code) {
-            (true, ..) => problem(Some("street"), "missing"),
-            (_, None, _) => problem(Some("number"), "no-house-number"),
+            (true, ..) => problem(Some("street"), "missing-field"),
+            (_, None, _) => problem(Some("number"), "invalid-number"),
             (.., None) => problem(Some("neighbourhood"), "unknown-neighbourhood"),
             (false, Some(parsed), Some(code)) => addresses.push(Address {
                 street: cell(street).to_owned(),

@@ -26,7 +26,12 @@ pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own:
         Action::Read => Scope::of(actor).holds(place),
         // Whoever makes a record owns it: what matters is whether they work in that neighbourhood.
         Action::Create => works_in(actor, place) && may_write(actor.role, kind, own),
-        Action::Set | Action::Delete => Scope::of(actor).holds(place) && may_write(actor.role, kind, own),
+        Action::Set => Scope::of(actor).holds(place) && may_write(actor.role, kind, own),
+        // A resident who calls the office can withdraw consent there: what was shared is taken back.
+        Action::Delete => {
+            let withdraws = actor.role == Role::Coordinator && *kind == Kind::SharedDetail;
+            Scope::of(actor).holds(place) && (withdraws || may_write(actor.role, kind, own))
+        }
     };
     if allowed { Ok(()) } else { Err(Denied) }
 }

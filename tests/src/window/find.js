@@ -65,9 +65,12 @@ function find(role, name) {
     ?.split(", ")
     .map((selector) => `${selector}:not([role])`)
     .join(", ");
-  const candidates = document.querySelectorAll([`[role=${role}]`, implied].filter(Boolean).join(", "));
+  // A modal dialog takes everything behind it out of reach.
+  const modal = [...document.querySelectorAll("dialog:modal")].pop() ?? document;
+  const candidates = modal.querySelectorAll([`[role=${role}]`, implied].filter(Boolean).join(", "));
   const wanted = tidy(name);
-  const seen = [...candidates].filter(isSeen).map((element) => [element, nameOf(element)]);
+  const reachable = role === "dialog" && modal !== document ? [modal] : [...candidates];
+  const seen = reachable.filter(isSeen).map((element) => [element, nameOf(element)]);
   const whole = seen.filter(([, own]) => own === wanted);
   const part = seen.filter(([, own]) => own !== wanted && own.includes(wanted));
   return [...whole, ...part].map(([element]) => element);

@@ -46,6 +46,12 @@ export class Navigation {
     this.#show({ name: "today" });
   }
 
+  /** The first screen of the day: a coordinator begins with what was sent, everybody else with today's list. */
+  begin(isCoordinator: boolean): void {
+    this.#trail = [];
+    this.#show({ name: isCoordinator ? "review" : "today" });
+  }
+
   #show(screen: Screen): void {
     this.screen = screen;
     this.step += 1;

@@ -21,7 +21,7 @@ export class Unlock {
     try {
       const view = await this.app.backend.call("unlock", { passphrase: this.passphrase });
       this.passphrase = "";
-      this.app.nav.home();
+      this.app.nav.begin(view.role === "coordinator");
       await this.app.session.enter(view);
     } catch (raised) {
       this.#fail(toAppError(raised));
