@@ -1,0 +1,24 @@
+# Settings of this laptop.
+
+settings-title = Paramètres
+settings-lead = Vous voyez chaque modification tout de suite. Elle vaut pour cet ordinateur.
+settings-language = Langue de l’application
+settings-theme = Écran
+settings-theme-system = Comme l’ordinateur
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-contrast = Contraste
+settings-contrast-system = Comme l’ordinateur
+settings-contrast-normal = Normal
+settings-contrast-more = Plus de contraste
+settings-letters = Lettres
+settings-letters-100 = Normales
+settings-letters-125 = Grandes
+settings-letters-150 = Très grandes
+settings-keys = Lettres et chiffres seuls comme touches
+settings-keys-on = Activés
+settings-keys-off = Désactivés
+settings-keys-hint = Pratique à la porte : 1 à 9 choisit une réponse, 0 note un refus. Dans les champs de texte, ces touches ne font rien.
+settings-lock = Verrouiller l’application
+settings-lock-hint = Il vous faut ensuite votre phrase de passe. Tout est enregistré.
+settings-device = Cet ordinateur : { $device }
