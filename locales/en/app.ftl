@@ -56,7 +56,7 @@ sync-sending = Sending now, { $done } of { $total }
 sync-last-contact = Last contact: { $when }
 sync-never = No contact yet
 sync-remaining = { $count } still to receive
-sync-open = Look at sending
+sync-open = View sending
 
 ## Roles
 role-visitor = Home visitor
