@@ -2,6 +2,7 @@
 
 pub mod doorstep;
 pub mod office;
+pub mod prose;
 pub mod random;
 pub mod window;
 pub mod wire;

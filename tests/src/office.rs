@@ -84,6 +84,13 @@ impl Office {
         self.running.as_ref().expect("the server runs")
     }
 
+    /// How large the server's database is, without its journal.
+    pub fn database_bytes(&self) -> u64 {
+        let files = std::fs::read_dir(self.folder.path()).into_iter().flatten().flatten();
+        let databases = files.filter(|file| file.path().extension().is_some_and(|e| e != "db-wal" && e != "db-shm"));
+        databases.filter_map(|file| file.metadata().ok()).map(|meta| meta.len()).sum()
+    }
+
     pub fn url(&self) -> String {
         self.server().url.clone()
     }

@@ -14,7 +14,7 @@ pub fn codegen() -> Result<()> {
 /// Measures a release build and prints the table of docs/BENCHMARKS.md.
 pub fn bench(args: &[String]) -> Result<()> {
     setup(Purpose::Test)?;
-    let programs = ["--bin", "bench", "--bin", "hoe-gaat-het", "--bin", "hoe-gaat-het-server"];
+    let programs = ["--bin", "bench", "--bin", "hoe-gaat-het", "--example", "empty_page"];
     run(&mut cargo(&[&["build", "--release", "--workspace"], &programs[..]].concat()))?;
     in_windows(Command::new(built("release")?.join("bench")).args(args).current_dir(root()))
 }
