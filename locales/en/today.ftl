@@ -17,7 +17,7 @@ today-street-count =
        *[other] { $count } addresses
     }
 today-unfinished = Still to finish
-today-search = Search a name or address
+today-search = Search for a name or address
 today-search-results =
     { $count ->
         [0] Nothing found

@@ -165,5 +165,6 @@ key-leaflet = Show leaflet
 key-contrast = More or normal contrast
 key-check = Check answers
 key-finish = Finish visit
+key-resident-hold = While the resident looks: hold Esc (back), H (request) or F (leaflet) for 1 second.
 key-save = Save
 key-back = Back
