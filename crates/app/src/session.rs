@@ -205,13 +205,14 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     let mut profile = app.profile();
     profile.user_name = enrolled.user_name.split_whitespace().next().map(str::to_owned);
     profile.device_name = Some(device_name.to_owned());
-    profile.municipality = Some(identity.actor.municipality.clone());
-    app.set_profile(profile)?;
+    app.set_profile(profile.clone())?;
     // The key comes last: with it this laptop counts as enrolled.
     store::keyfile::save(app.dir(), &key, &input.passphrase, app.cost())?;
     app.set_state(State::Locked);
     let session = open(app, store)?;
     session.sending.first_pull(app);
+    profile.municipality = Some(session.facts()?.name);
+    app.set_profile(profile)?;
     view(app, &session)
 }
 

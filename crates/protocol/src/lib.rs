@@ -34,7 +34,11 @@ pub struct Hello {
     pub product: String,
     pub protocol: u32,
     pub oldest_protocol: u32,
+    /// The id of the municipality.
     pub municipality: String,
+    /// What the municipality is called.
+    #[serde(default)]
+    pub name: String,
 }
 
 /// The value of [`Hello::product`].

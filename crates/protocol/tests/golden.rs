@@ -55,7 +55,13 @@ fn change(counter: u8, kind: Kind, operation: Operation) -> Change {
 
 #[test]
 fn hello() {
-    let hello = Hello { product: PRODUCT.into(), protocol: 1, oldest_protocol: 1, municipality: "genk".into() };
+    let hello = Hello {
+        product: PRODUCT.into(),
+        protocol: 1,
+        oldest_protocol: 1,
+        municipality: "genk".into(),
+        name: "Genk".into(),
+    };
     check("hello", &hello);
 }
 

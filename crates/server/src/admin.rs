@@ -49,6 +49,16 @@ impl Admin {
         self.db.reading(|r| r.find_municipality())?.ok_or(Error::NoMunicipality)
     }
 
+    /// What the municipality is called; its id where its facts do not say.
+    ///
+    /// # Errors
+    /// Where no facts were published yet.
+    pub fn municipality_name(&self) -> Result<String, Error> {
+        let published = self.db.reading(|r| r.list_of_kind(&Kind::Municipality))?;
+        let name = published.first().and_then(|stored| stored.standing.body.get("name")?.as_str().map(str::to_owned));
+        name.map_or_else(|| self.municipality(), Ok)
+    }
+
     /// Publishes what the configuration names, where it is new.
     ///
     /// # Errors

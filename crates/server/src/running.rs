@@ -38,6 +38,7 @@ impl Server {
             db: admin.database(),
             clock: config.clock.clone(),
             municipality: admin.municipality()?,
+            name: admin.municipality_name()?,
             behind_proxy: config.behind_proxy,
             request_timeout: Duration::from_millis(config.request_timeout_ms),
             wrong_codes: Mutex::new(WrongCodes::new(config.wrong_codes, WRONG_CODES_WINDOW)),

@@ -35,6 +35,8 @@ pub struct Shared {
     pub db: Arc<dyn Database>,
     pub clock: Clock,
     pub municipality: String,
+    /// What the municipality is called.
+    pub name: String,
     pub behind_proxy: bool,
     pub request_timeout: Duration,
     pub wrong_codes: Mutex<WrongCodes>,
@@ -65,6 +67,7 @@ async fn hello(State(shared): App) -> Json<Hello> {
         protocol: PROTOCOL,
         oldest_protocol: OLDEST_PROTOCOL,
         municipality: shared.municipality.clone(),
+        name: shared.name.clone(),
     })
 }
 

@@ -125,7 +125,13 @@ impl Server {
 
 impl Transport for Server {
     async fn hello(&self) -> Result<Hello, Problem> {
-        Ok(Hello { product: PRODUCT.into(), protocol: PROTOCOL, oldest_protocol: PROTOCOL, municipality: GRANT.into() })
+        Ok(Hello {
+            product: PRODUCT.into(),
+            protocol: PROTOCOL,
+            oldest_protocol: PROTOCOL,
+            municipality: GRANT.into(),
+            name: GRANT.into(),
+        })
     }
     async fn enrol(&self, _: &Enrol) -> Result<Enrolled, Problem> {
         Err(Problem::WrongCode)
