@@ -165,5 +165,6 @@ key-leaflet = Folder tonen
 key-contrast = Meer of gewoon contrast
 key-check = Antwoorden nakijken
 key-finish = Bezoek afronden
+key-resident-hold = Terwijl de bewoner kijkt: houd Esc (terug), H (hulpvraag) of F (folder) 1 seconde vast.
 key-save = Bewaren
 key-back = Terug

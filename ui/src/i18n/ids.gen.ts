@@ -336,6 +336,7 @@ export type MessageId =
   | "key-refuse"
   | "key-refuse-everywhere"
   | "key-request"
+  | "key-resident-hold"
   | "key-save"
   | "key-search"
   | "key-show"

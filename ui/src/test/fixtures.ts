@@ -132,6 +132,25 @@ export function fixtureBackend(query: URLSearchParams): Backend {
     stage: (query.get("stage") as StartView["stage"]) ?? "open",
     problem: query.get("problem"),
   });
+  // The start itself fails, as when another window holds the data.
+  const fails = query.get("fails");
+  if (fails) {
+    own.start_state = () => {
+      throw new AppError(fails);
+    };
+  }
+  if (query.has("empty")) {
+    own.today = () => ({
+      day: "2026-11-24",
+      neighbourhoods: [],
+      unfinished: [],
+      streets: [],
+      visited: 0,
+      not_home: 0,
+      no_visit: 0,
+      to_go: 0,
+    });
+  }
   own.session = () => ({ ...session, settings: look, role, duty: role === "coordinator" });
   return new FakeBackend(own);
 }

@@ -1,7 +1,7 @@
 // A talk at a window or a hedge: one screen over the same draft, kept while it is written.
 
 import { AppError, toAppError } from "../../ipc/backend";
-import type { LeafletRow, QuickNoteView, RecordId } from "../../ipc/bindings.gen";
+import type { LeafletRow, QuickNoteView, RecordId, UserId } from "../../ipc/bindings.gen";
 import type { AppState } from "../../state/app.svelte";
 
 export const PAUSE_MS = 400;
@@ -40,6 +40,7 @@ export class QuickNote {
       this.remarks = view.remarks ?? "";
       this.comeBackOn = view.come_back_on;
       this.savedAt = view.saved_at;
+      this.colleague = (await this.app.backend.call("draft", { id: view.draft })).with;
       this.view = view;
     } catch (raised) {
       this.error = toAppError(raised);
@@ -57,6 +58,21 @@ export class QuickNote {
     const has = this.leaflets.includes(id);
     this.leaflets = has ? this.leaflets.filter((other) => other !== id) : [...this.leaflets, id];
     this.touch();
+  }
+
+  /** Who is along: kept at once, apart from the answers, because nobody is an answer too. */
+  setColleague(user: UserId | null): void {
+    this.colleague = user;
+    const saved = this.#queue.then(async () => {
+      try {
+        if (this.view) await this.app.backend.call("set_colleague", { draft: this.view.draft, with: user });
+        return true;
+      } catch (raised) {
+        this.error = toAppError(raised);
+        return false;
+      }
+    });
+    this.#queue = saved;
   }
 
   /** True when it is on disk. Saves follow each other, so that an older one never lands last. */
@@ -88,7 +104,7 @@ export class QuickNote {
         leaflets: $state.snapshot(this.leaflets),
         remarks: may ? this.remarks : null,
         come_back_on: may ? this.comeBackOn : null,
-        with: this.colleague,
+        with: null,
         finish,
       });
       this.savedAt = saved.saved_at;

@@ -3,6 +3,9 @@
 import { isNumberField, type KeyBinding } from "../../state/keys.svelte";
 import type { Resident } from "./resident.svelte";
 
+/** What holding a key opens, once the resident's view is closed. */
+export type ResidentNext = "request" | "leaflet";
+
 export function residentKeys(
   resident: Resident,
   actions: { next: () => void; previous: () => void; contrast: () => void },

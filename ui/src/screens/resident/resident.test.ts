@@ -35,3 +35,17 @@ test("leaving takes holding Esc; a tap does not open the file", async () => {
   vi.useRealTimers();
   await eventually(() => expect(screen.queryByText("كيف حالك؟", { selector: ".h1" })).toBeNull());
 });
+
+test("a new help request from the resident's view takes holding its key too", async () => {
+  const { backend } = await turned();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  press("h");
+  release("h");
+  await vi.advanceTimersByTimeAsync(HOLD_MS + 50);
+  expect(backend.called("add_repeat")).toEqual([]);
+  press("h");
+  await vi.advanceTimersByTimeAsync(HOLD_MS + 50);
+  vi.useRealTimers();
+  await eventually(() => expect(backend.called("add_repeat")).toHaveLength(1));
+  expect(screen.queryByText("كيف حالك؟", { selector: ".h1" })).toBeNull();
+});

@@ -1,5 +1,6 @@
 // Today's list: what is selected, what the search finds, and the outcomes of a door that did not become a talk.
 
+import { isToday } from "../../i18n/format";
 import { t, enumId } from "../../i18n/i18n.svelte";
 import { AppError, toAppError } from "../../ipc/backend";
 import type { Channel, HouseholdView, Outcome, RecordId, TodayRow, TodayView } from "../../ipc/bindings.gen";
@@ -8,6 +9,13 @@ import { address } from "../shared/household";
 
 /** The selection outlives the screen, so that coming back from a visit lands on the same address. */
 let lastSelected: RecordId | null = null;
+
+export interface OutcomeDetails {
+  /** Who said it, and until when: for "wants no visit". */
+  by?: string | null;
+  until?: string | null;
+  comeBackOn?: string | null;
+}
 
 export interface Group {
   id: string;
@@ -116,7 +124,10 @@ export class Today {
     });
   }
 
-  async record(outcome: Outcome, said?: { by: string | null; until: string | null }): Promise<void> {
+  async record(
+    outcome: Outcome,
+    { by = null, until = null, comeBackOn = null }: OutcomeDetails = {},
+  ): Promise<void> {
     const row = this.selected;
     if (!row) return;
     await this.#try(async () => {
@@ -124,15 +135,33 @@ export class Today {
         household: row.household.id,
         outcome,
         channel: "door",
-        said_by: said?.by ?? null,
-        until: said?.until ?? null,
-        come_back_on: null,
+        said_by: by,
+        until,
+        come_back_on: comeBackOn,
         leaflets: 0,
       });
       const done = { address: address(row.household), outcome: t(enumId("outcome", outcome)) };
       this.app.toasts.show(t("today-done-outcome", done), () => this.undo(attempt));
       await this.#reload();
     });
+  }
+
+  /** Nobody was home or it did not suit, today: a day to come back can still be added. */
+  mayComeBack = $derived.by(() => {
+    const last = this.selected?.last;
+    return !!last && isToday(last.at) && (last.outcome === "not_home" || last.outcome === "not_now");
+  });
+
+  /** The outcome was one key; the day comes after, in its place. */
+  async comeBackOn(day: string | null): Promise<void> {
+    const last = this.selected?.last;
+    if (!last) return;
+    let undone = false;
+    await this.#try(async () => {
+      await this.app.backend.call("undo_outcome", { id: last.id });
+      undone = true;
+    });
+    if (undone) await this.record(last.outcome, { comeBackOn: day });
   }
 
   async undo(attempt: RecordId): Promise<void> {

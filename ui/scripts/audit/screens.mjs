@@ -1,0 +1,107 @@
+// Every screen, and every dialog, with what leads to it: `press` a key, `click` the first element of a selector, `type`
+// into the field that has the focus.
+
+const press = (...keys) => keys.map((key) => ({ press: key }));
+const click = (selector) => ({ click: selector });
+const type = (text) => ({ type: text });
+
+const door = (name, screen, ...steps) => ({ name, query: {}, screen, steps });
+const office = (name, screen, ...steps) => ({ name, query: { role: "coordinator" }, screen, steps });
+const start = (name, query, ...steps) => ({ name, query, steps });
+
+const TAB = (n) => `.head .segment button:nth-of-type(${n})`;
+
+const today = { name: "today" };
+const visit = { name: "visit", draft: "d-h112" };
+const house = { name: "household", id: "h112" };
+const quick = { name: "quick-note", household: "h112" };
+const leaflets = { name: "leaflets", leaflet: "ask-for-help", household: "h112", language: "ar" };
+const help = { name: "help" };
+const request = { name: "help-request", id: "1" };
+const review = { name: "review" };
+const rounds = { name: "rounds" };
+
+export const SCREENS = [
+  start("enrol-1", { stage: "enrol" }),
+  start("enrol-2", { stage: "enrol" }, type("https://bezoek.genk.be"), ...press("Enter")),
+  start(
+    "enrol-3",
+    { stage: "enrol" },
+    type("https://bezoek.genk.be"),
+    ...press("Enter"),
+    type("AAAA-BBBB-CCCC-DDDD"),
+    ...press("Enter"),
+    type("vier"),
+  ),
+  start("unlock", { stage: "locked" }),
+  start("blocked-already-open", { stage: "blocked", problem: "already-open" }),
+  start("blocked-newer-database", { stage: "blocked", problem: "newer-database" }),
+  start("blocked-damaged-database", { stage: "blocked", problem: "damaged-database" }),
+  start("start-failed", { fails: "damaged-database" }),
+
+  door("today", today),
+  start("today-empty", { empty: "" }),
+  door("today-search", today, ...press("Ctrl+k"), type("yil")),
+  door("today-search-none", today, ...press("Ctrl+k"), type("qqq")),
+  door("today-add", today, ...press("+")),
+  door("today-refused", today, ...press("w")),
+  door("today-not-now", today, ...press("t")),
+  door("today-not-home", today, ...press("n")),
+  door("today-come-back", today, ...press("t", "k")),
+  door("today-danger", today, ...press("d")),
+  door("today-keys", today, ...press("?")),
+
+  door("household", house),
+  door("household-edit", house, click(".head .btn:nth-of-type(3)")),
+  door("quick-note", quick),
+  door("quick-note-consent", quick, ...press("j", "4", "j")),
+
+  door("visit-consent", visit, ...press("Shift+Enter")),
+  door("visit-question", visit),
+  door("visit-number", visit, ...press("1", "Enter")),
+  door("visit-request", visit, ...press("1", "Enter"), type("7"), ...press("Enter", "1", "Enter")),
+  door("visit-text", visit, ...press("h", "1", "Enter")),
+  door("visit-confirm", visit, ...press("h", "1", "Enter", "Ctrl+Enter")),
+  door("visit-date", visit, ...press("1", "Enter", "l", "Enter", "2", "Enter"), ...press("Ctrl+Enter")),
+  door(
+    "visit-check",
+    visit,
+    ...press("1", "Enter", "l", "Enter", "2", "Enter"),
+    ...press("Ctrl+Enter", "Ctrl+Enter"),
+  ),
+  door("visit-danger", visit, ...press("d")),
+  door("visit-stops", visit, click(".side > .btn:nth-of-type(3)")),
+  door("visit-keys", visit, ...press("?")),
+  door("resident-consent", visit, ...press("Shift+Enter", "F8")),
+  door("resident-choice", visit, ...press("F8", "3")),
+  door("resident-turkish", { name: "visit", draft: "d-h110" }, ...press("F8")),
+  door("resident-number", visit, ...press("1", "Enter", "F8")),
+
+  door("leaflets", { name: "leaflets" }),
+  door("leaflet-at-visit", leaflets),
+  door("leaflet-resident", leaflets, ...press("F8")),
+  door("settings", { name: "settings" }),
+
+  door("help-list", help),
+  door("help-request", request),
+  door("help-new", { name: "help-new", household: "h112" }),
+  door("sending", { name: "sending" }),
+  door("comments", { name: "comments" }),
+  door("visit-view", { name: "visit-view", visit: "v6" }),
+
+  office("office-today", today),
+  office("office-help", help),
+  office("office-help-request", request),
+  office("office-new-help", help, ...press("Alt+h")),
+  office("office-board", help, click(TAB(2))),
+  office("office-board-menu", help, click(TAB(2)), click("[data-card] .more")),
+  office("office-assign", help, click(TAB(2)), click("[data-card] .open"), click("dd .btn--sm, .btn--sm")),
+  office("review", review),
+  office("review-follow-up", review, ...press("o")),
+  office("review-reject", review, ...press("x")),
+  office("review-comment", review, ...press("c")),
+  office("rounds", rounds),
+  office("rounds-new", rounds, click(TAB(2))),
+  office("rounds-import", rounds, click(TAB(3))),
+  office("danger-notes", { name: "danger-notes" }),
+];
