@@ -6,7 +6,7 @@ sending-offline-nothing = Vous pouvez continuer. Rien n’est en attente d’env
 sending-go-on = Vous pouvez continuer normalement.
 sending-soon = L’application envoie ceci d’elle-même. Vous ne devez rien faire.
 sending-all-there = Tout ce qui est sur cet ordinateur est arrivé.
-sending-now = Essayer maintenant
+sending-now = Réessayer
 sending-tried = Toujours pas d’internet. L’application réessaie d’elle-même.
 
 sending-waits = en attente d’envoi

@@ -19,6 +19,6 @@ settings-keys = Lettres et chiffres seuls comme touches
 settings-keys-on = Activés
 settings-keys-off = Désactivés
 settings-keys-hint = Pratique à la porte : 1 à 9 choisit une réponse, 0 note un refus. Dans les champs de texte, ces touches ne font rien.
-settings-lock = Verrouiller l’application
+settings-lock = Verrouiller
 settings-lock-hint = Il vous faut ensuite votre phrase de passe. Tout est enregistré.
 settings-device = Cet ordinateur : { $device }

@@ -23,8 +23,8 @@ list-and = { $first } ve { $second }
 
 ## Time, 24 hours
 time-of-day = { $time }
-time-today-at = bugün, saat { $time }
-time-day-at = { $day }, saat { $time }
+time-today-at = bugün saat { $time }
+time-day-at = { $day } saat { $time }
 
 ## Where to go
 nav-today = Bugün

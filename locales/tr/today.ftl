@@ -51,7 +51,7 @@ today-state-appointment = Randevu
 
 today-start = Ziyareti başlat
 today-continue = Ziyareti sürdür
-today-phone = Ara
+today-phone = Telefon et
 today-quick-note = Kısa not
 today-open-household = Bu adres hakkında her şey
 today-danger = Tehlike
@@ -153,6 +153,6 @@ key-up = Önceki adres
 key-down = Sonraki adres
 key-quick-note = Kısa not
 key-household = Bu adres hakkında her şey
-key-phone = Ara
+key-phone = Telefon et
 key-add = Adres ekle
 key-danger = Tehlike

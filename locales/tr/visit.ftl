@@ -61,8 +61,8 @@ visit-with-nobody = Kimse
 visit-requests = Bu görüşmedeki yardım istekleri
 visit-new-request = Yeni yardım isteği
 visit-request-unnamed = Yardım isteği { $number }
-visit-request-open = Henüz onaylanmadı
-visit-request-confirmed = Onaylandı
+visit-request-open = Henüz kesinleşmedi
+visit-request-confirmed = Kesinleşti
 visit-note = Bu soru için not
 visit-note-hint = Yalnızca gerekeni yazın. Kişi bunu okuyabilir.
 visit-leaflet-offer = Buna uygun bir broşür var.
@@ -72,11 +72,11 @@ visit-leaflet-offer-skip = Şimdi değil
 visit-request-n = { $name } { $number }
 visit-request-remove = Kaldır
 visit-request-removed = { $name } kaldırıldı
-visit-request-confirm = İsteği onayla
+visit-request-confirm = İsteği kesinleştir
 visit-request-confirm-title = Bu yardım isteği hazır mı?
-visit-request-confirm-text = Onaylamak şu demektir: İnternet gelince istek gönderilir, görüşme sürse bile.
+visit-request-confirm-text = Kesinleşen istek internet gelince gönderilir, görüşme sürse bile.
 visit-request-confirm-later = Henüz değil
-visit-request-confirm-done = Yardım isteği onaylandı
+visit-request-confirm-done = Yardım isteği kesinleşti
 visit-request-missing = Önce isteğin ne hakkında olduğunu seçin.
 
 visit-check-title = Cevapları kontrol et
@@ -96,8 +96,8 @@ visit-check-missing-title =
 visit-check-all-later = Hepsini sonra sor
 visit-check-unconfirmed =
     { $count ->
-        [one] 1 yardım isteği henüz onaylanmadı. Ziyareti bitirince o da gönderilir.
-       *[other] { $count } yardım isteği henüz onaylanmadı. Ziyareti bitirince onlar da gönderilir.
+        [one] 1 yardım isteği henüz kesinleşmedi. Ziyareti bitirince o da gönderilir.
+       *[other] { $count } yardım isteği henüz kesinleşmedi. Ziyareti bitirince onlar da gönderilir.
     }
 visit-finish = Ziyareti bitir
 visit-finished = Ziyaret kaydedildi: { $address }, { $time }
@@ -165,5 +165,6 @@ key-leaflet = Broşür göster
 key-contrast = Daha fazla veya normal kontrast
 key-check = Cevapları kontrol et
 key-finish = Ziyareti bitir
+key-resident-hold = Kişi bakarken Esc (geri), H (yardım isteği) veya F (broşür) tuşunu 1 saniye basılı tutun.
 key-save = Kaydet
 key-back = Geri
