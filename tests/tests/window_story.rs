@@ -136,6 +136,7 @@ fn a_visit_from_the_doorstep_to_the_coordinators_desk() {
     // The comment stands at its question on Meryem's laptop; she corrects the answer, with a reason.
     meryem.wait_for_text(",1nieuw");
     meryem.click("button", "Vragen aan u");
+    meryem.click("button", "Familie El Idrissi");
     meryem.wait_for_text("Heb je naar de huisarts gevraagd?");
     meryem.click("button", "Verbeteren");
     meryem.click("radio", "Gaat wel");
@@ -145,7 +146,7 @@ fn a_visit_from_the_doorstep_to_the_coordinators_desk() {
     koen.click("button", "Nakijken");
     koen.wait_for_text("Verkeerd getikt.");
     koen.press("a");
-    koen.wait_for_text("Goedgekeurd, 1");
+    koen.wait_for("button", "Goedgekeurd, 1");
 
     assert_eq!(meryem.complaints(), Vec::<String>::new());
     assert_eq!(koen.complaints(), Vec::<String>::new());
