@@ -25,7 +25,7 @@ sending-saved-on = Enregistré sur cet ordinateur, { $when }
 sending-arrived = Arrivé à { $municipality } à { $time }
 
 sending-kind-visit = Visite
-sending-kind-attempt = Essai
+sending-kind-attempt = Tentative
 sending-kind-help-request = Demande d’aide
 sending-kind-help-request-detail = Détails d’une demande d’aide
 sending-kind-shared-detail = Détails partagés
