@@ -5,6 +5,7 @@
 mod children;
 mod demo;
 mod display;
+mod package;
 mod programs;
 mod run;
 mod setup;
@@ -22,6 +23,7 @@ usage: cargo xtask <task>
   setup           installs what is missing: system packages, the UI's packages, the built UI
   check, tidy     the shape of the source tree only
   screens         pictures of every screen, into screens/
+  package         what is installed on a laptop, .deb and .rpm, into target/package/; slow
   bench [ARGS]    the figures, from a release build
   codegen         what is generated from Rust for the UI";
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         "setup" => setup::setup(setup::Purpose::Test),
         "check" | "tidy" => tidy::tidy(),
         "screens" => programs::screens(),
+        "package" => package::package(),
         "bench" => programs::bench(rest),
         "codegen" => programs::codegen(),
         "" | "help" | "--help" | "-h" => {

@@ -12,11 +12,17 @@ pub fn root() -> PathBuf {
     crates.parent().unwrap_or(crates).to_owned()
 }
 
-/// Cargo, at the root. What the outer cargo put into the environment for this program is taken out: else what is
-/// built here and what is built by hand count as different, and each builds everything again.
+/// Cargo, at the root.
 pub fn cargo(args: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(args).current_dir(root());
+    without_outer_cargo(&mut command);
+    command
+}
+
+/// Takes out what the outer cargo put into the environment for this program: else what is built here and what is built
+/// by hand count as different, and each builds everything again.
+pub fn without_outer_cargo(command: &mut Command) {
     for (name, value) in std::env::vars_os() {
         let Some(name) = name.to_str() else { continue };
         let of_this_crate = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
@@ -25,7 +31,6 @@ pub fn cargo(args: &[&str]) -> Command {
             command.env_remove(name);
         }
     }
-    command
 }
 
 /// npm, in ui/.
