@@ -22,6 +22,11 @@ globalThis.audit = {
     });
   },
 
+  /** After a change of size. No frame is waited for: a tab in the background may draw none. */
+  async settled() {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  },
+
   async axe(rules) {
     const options = {
       resultTypes: ["violations"],
@@ -66,7 +71,8 @@ globalThis.audit = {
     const seen = new Set();
     for (const { node, element } of textNodes()) {
       // Shortened on purpose; the whole text stands elsewhere on the screen.
-      if (getComputedStyle(element).textOverflow === "ellipsis") continue;
+      if ([element, element.parentElement].some((box) => getComputedStyle(box).textOverflow === "ellipsis"))
+        continue;
       const text = node.data.trim().slice(0, 40);
       const box = rangeBox(node);
       if (box.width < 1 || box.height < 1) continue;

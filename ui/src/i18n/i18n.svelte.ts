@@ -76,7 +76,11 @@ export async function loadLanguage(language: string): Promise<void> {
 /** A text of a form or fact in the language of the interface, else Dutch, else whatever there is. */
 export function pick(texts: Texts | null | undefined, language: string = i18n.language): string {
   if (!texts) return "";
-  return texts[language] ?? texts["nl"] ?? Object.values(texts)[0] ?? "";
+  const own = texts[language];
+  if (own !== undefined) return own;
+  const other = texts["nl"] ?? Object.values(texts)[0] ?? "";
+  // Left-to-right words between right-to-left ones keep their full stop and question mark at their end.
+  return other && directionOf(language) === "rtl" ? `\u2068${other}\u2069` : other;
 }
 
 /** `outcome-not-home` for `not_home`. */

@@ -8,6 +8,8 @@ import { useApp } from "./app.svelte";
 export interface KeyBinding {
   /** "n", "1", "Enter", "F8", "Shift+Enter", "Ctrl+k", "Alt+h", "ArrowDown". */
   key: string;
+  /** What the key sheet shows for a row of keys: "1–9". */
+  shown?: string;
   /** What it does, for the key sheet; absent: not listed. */
   label?: MessageId;
   run: (event: KeyboardEvent) => void;

@@ -19,7 +19,7 @@ export function visitKeys(visit: Visit, actions: VisitActions): KeyBinding[] {
   const digits = Array.from({ length: 9 }, (_, index): KeyBinding => {
     const run = () => choose(visit, index);
     return index === 0
-      ? { key: "1", label: "key-choose", run, when: choosing }
+      ? { key: "1", shown: "1–9", label: "key-choose", run, when: choosing }
       : { key: String(index + 1), run, when: choosing };
   });
   return [
