@@ -1,6 +1,7 @@
 //! Where all crates meet: what tests of the whole share.
 
 pub mod doorstep;
+pub mod gallery;
 pub mod office;
 pub mod prose;
 pub mod random;
