@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { name: "ui: types", run: || ui("check") },
     Step { name: "ui: lint", run: || ui("lint") },
     Step { name: "ui: tests", run: || ui("test") },
+    Step { name: "ui: screens", run: || ui("axe") },
     Step { name: "build", run: || run(&mut cargo(&["build", "--workspace", "--all-targets"])) },
     Step { name: "tests", run: || run(&mut cargo(&["test", "--workspace"])) },
     Step { name: "window tests", run: window_tests },
