@@ -450,6 +450,7 @@ fn withdrawn_consent_takes_back_what_was_shared_on_every_laptop() {
     let view = koen.call("set_consent", json!({ "id": id, "given": false, "recipient": null, "fields": [] }));
     assert_eq!((&view["description"], &view["row"]["household"]), (&Value::Null, &Value::Null));
     koen.sync();
+    assert_eq!(koen.call("sending", json!({}))["set_aside"], json!([]), "the server takes it back too");
     meryem.until("Meryem sees that it is not shared", || list(&meryem, "mine")[0]["shared"] == false);
     let again = json!({ "id": id, "given": true, "recipient": null, "fields": ["description"] });
     assert_eq!(koen.refused("set_consent", again.clone()), "forbidden", "only its author can ask again");

@@ -59,7 +59,7 @@ fn leave_household(app: &App, session: &Session, household: RecordId) -> Result<
 fn view(session: &Session, id: RecordId, danger: &Danger, receipt: Receipt) -> Result<DangerView> {
     Ok(DangerView {
         id,
-        household: find_head(session, danger.household)?.ok_or_else(Error::not_found)?,
+        household: find_head(session, danger.household)?,
         at: danger.at,
         by_name: session.name_of(danger.by),
         called: danger.called.clone(),

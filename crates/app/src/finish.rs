@@ -24,7 +24,7 @@ pub(crate) fn finish(app: &App, session: &Session, id: RecordId) -> Result<Finis
         if !problems(open).is_empty() {
             return Err(Error::visit_incomplete());
         }
-        let changes = plan(session, open, id, Outcome::Spoken, at)?;
+        let changes = plan(app, session, open, id, Outcome::Spoken, at)?;
         commit(session, id, changes)?;
         Ok(open.draft.household)
     })?;
@@ -54,6 +54,7 @@ fn commit(session: &Session, id: RecordId, changes: Vec<NewChange>) -> Result<()
 
 /// The records a draft becomes. Without consent only the attempt: time, channel, outcome and a count of leaflets.
 fn plan(
+    app: &App,
     session: &Session,
     open: &OpenDraft,
     id: RecordId,
@@ -65,9 +66,10 @@ fn plan(
         return Ok(vec![create(id, &attempt, at)]);
     }
     attempt.come_back_on = come_back_on(&open.run);
+    attempt.promised = promised(&open.run);
     let mut changes = vec![create(id, &attempt, at), visit(open, session, id, at)];
     for key in unconfirmed(open) {
-        changes.extend(request_of(session, open, id, &key, at)?.changes);
+        changes.extend(request_of(app, session, open, id, &key)?.changes);
     }
     changes.extend(leaflets(open, session, at));
     Ok(changes)
@@ -98,6 +100,12 @@ fn value_of(run: &Run, use_as: &str) -> Option<forms::Value> {
 
 fn come_back_on(run: &Run) -> Option<NaiveDate> {
     form_view::text_of(run, uses::COME_BACK_ON)?.get(..10)?.parse().ok()
+}
+
+/// What was agreed, in Dutch, for whoever comes next; nothing where nothing was.
+fn promised(run: &Run) -> Option<String> {
+    let agreed = form_view::text_of(run, uses::FOLLOW_UP).filter(|value| value != "geen")?;
+    form_view::choice_label(run.form(), uses::FOLLOW_UP, &agreed).get("nl").cloned()
 }
 
 fn visit(open: &OpenDraft, session: &Session, id: RecordId, at: DateTime<Utc>) -> NewChange {
@@ -200,7 +208,7 @@ pub(crate) fn confirm(app: &App, session: &Session, id: RecordId, open: &mut Ope
     {
         return Err(Error::visit_incomplete());
     }
-    let request = request_of(session, open, id, key, app.now_utc())?;
+    let request = request_of(app, session, open, id, key)?;
     open.draft.confirmed.insert(key.to_owned(), request.id);
     session.save_draft_with(app, id, open, request.changes)
 }
@@ -211,7 +219,8 @@ struct Planned {
     changes: Vec<NewChange>,
 }
 
-fn request_of(session: &Session, open: &OpenDraft, visit: RecordId, key: &str, at: DateTime<Utc>) -> Result<Planned> {
+fn request_of(app: &App, session: &Session, open: &OpenDraft, visit: RecordId, key: &str) -> Result<Planned> {
+    let (at, recorded_on) = (app.now_utc(), app.today());
     let nodes = open.run.nodes();
     let text = |use_as: &str| -> Option<String> {
         let question = &open.run.form().find_use(use_as)?.path;
@@ -223,7 +232,7 @@ fn request_of(session: &Session, open: &OpenDraft, visit: RecordId, key: &str, a
     let household: domain::entities::Household = session.get(open.draft.household)?.ok_or_else(Error::not_found)?;
     let share = text(uses::HELP_SHARE);
     let request = NewRequest {
-        id: new_id(),
+        id: crate::help::new_request_id(),
         household: open.draft.household,
         neighbourhood: household.neighbourhood,
         visit: Some(visit),
@@ -236,6 +245,7 @@ fn request_of(session: &Session, open: &OpenDraft, visit: RecordId, key: &str, a
         recipient: text(uses::HELP_RECIPIENT),
         fields: vec![SharedField::Description, SharedField::Contact, SharedField::Address],
         language: form_view::text_of(&open.run, uses::LANGUAGE),
+        recorded_on,
     };
     Ok(Planned { id: request.id, changes: crate::help::plan_request(session, &request, at) })
 }

@@ -15,8 +15,12 @@ impl Session {
     /// The form for a new visit.
     pub(crate) fn current_form(&self) -> Result<Arc<Form>> {
         let published = self.read(|r| r.list::<entities::Form>())?;
-        let newest =
-            published.into_iter().filter(|f| !f.value.withdrawn).max_by(|a, b| a.value.version.cmp(&b.value.version));
+        // A municipality may publish other forms; visits are made with the newest version of this one.
+        let ours = |f: &entities::Form| BUILT_IN.as_ref().is_some_and(|b| b.id == f.form_id);
+        let newest = published
+            .into_iter()
+            .filter(|f| !f.value.withdrawn)
+            .max_by(|a, b| (ours(&a.value), &a.value.version).cmp(&(ours(&b.value), &b.value.version)));
         match newest {
             Some(found) => self.form(&found.value.form_id, &found.value.version),
             None => BUILT_IN.clone().ok_or_else(Error::form_unreadable),

@@ -9,15 +9,17 @@ use crate::session::{Session, create, day_of, new_id, set};
 use crate::today::{find_head, receipt};
 use crate::views::*;
 use crate::{App, Error, Result};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::entities::{
     Consent, HelpEvent, HelpRequest, HelpRequestDetail, Household, Referral, SharedDetail, SharedField, Urgency,
 };
 use domain::life_cycle::{HelpState, ReferralState};
 use domain::{Kind, RecordId, Role};
+use forms::Form;
 use serde_json::json;
 use std::collections::BTreeMap;
 use store::{NewChange, Stored};
+use uuid::Uuid;
 
 const MAX_DESCRIPTION_CHARS: usize = 2_000;
 const MAX_CONTACT_CHARS: usize = 200;
@@ -41,6 +43,13 @@ pub(crate) struct NewRequest {
     pub(crate) recipient: Option<String>,
     pub(crate) fields: Vec<SharedField>,
     pub(crate) language: Option<String>,
+    /// The day on the laptop's calendar.
+    pub(crate) recorded_on: NaiveDate,
+}
+
+/// An id that tells no time: the moment of a request would tell its visit.
+pub(crate) fn new_request_id() -> RecordId {
+    RecordId(Uuid::new_v4())
 }
 
 /// The records of a new request.
@@ -51,11 +60,9 @@ pub(crate) fn plan_request(session: &Session, new: &NewRequest, at: DateTime<Utc
         category: new.category.clone(),
         urgency: new.urgency,
         state: HelpState::Recorded,
-        recorded_on: at.date_naive(),
+        recorded_on: new.recorded_on,
         shared,
         assignee: None,
-        closed_reason: None,
-        result: None,
     };
     let consent = new.consent_given.map(|given| Consent {
         given,
@@ -122,7 +129,7 @@ pub(crate) fn record_help(app: &App, input: HelpInput) -> Result<HelpView> {
         .ok_or_else(|| Error::missing_field().with("field", "description"))?;
     let at = app.now_utc();
     let new = NewRequest {
-        id: new_id(),
+        id: new_request_id(),
         household: input.household,
         neighbourhood: household.neighbourhood,
         visit: input.draft,
@@ -135,6 +142,7 @@ pub(crate) fn record_help(app: &App, input: HelpInput) -> Result<HelpView> {
         recipient: input.recipient,
         fields: input.fields,
         language: None,
+        recorded_on: app.today(),
     };
     let changes = plan_request(&session, &new, at);
     record(&session, changes)?;
@@ -174,13 +182,8 @@ pub(crate) fn set_help_state(app: &App, input: HelpStateInput) -> Result<HelpVie
     if input.state.is_ended() && reason.is_none() {
         return Err(Error::reason_needed());
     }
-    let mut fields = json!({ "state": input.state });
-    match input.state {
-        HelpState::Closed => fields["closed_reason"] = json!(reason),
-        HelpState::Done => fields["result"] = json!(reason),
-        _ => {}
-    }
-    step(app, input.id, fields, |e| {
+    // The words stand in the event, for who follows the request; the request itself is seen by the whole team.
+    step(app, input.id, json!({ "state": input.state }), |e| {
         e.state = Some(input.state);
         e.note = reason;
     })
@@ -264,7 +267,8 @@ pub(crate) fn set_consent(app: &App, input: ConsentInput) -> Result<HelpView> {
     let at = app.now_utc();
     let detail: Option<HelpRequestDetail> = session.get(input.id)?;
     let mut changes = vec![set(Kind::HelpRequest, input.id, json!({ "shared": input.given }), at)];
-    for old in session.read(|r| r.shared_details(input.id))? {
+    let agreed = session.read(|r| r.shared_details(input.id))?;
+    for old in agreed.into_iter().filter(|s| s.value.vital_reason.is_none()) {
         changes.push(crate::session::change(Kind::SharedDetail, old.id, domain::Operation::Delete, at));
     }
     match detail {
@@ -294,8 +298,7 @@ pub(crate) fn share_for_life(app: &App, input: VitalShareInput) -> Result<HelpVi
     let session = app.session()?;
     let detail = my_detail(&session, input.id)?;
     let reason = optional("reason", Some(&input.reason), MAX_DESCRIPTION_CHARS)?.ok_or_else(Error::reason_needed)?;
-    let all = [SharedField::Description, SharedField::Contact, SharedField::Address];
-    let mut shared = shared_detail(&session, input.id, &detail, None, &all);
+    let mut shared = shared_detail(&session, input.id, &detail, None, &[SharedField::Address]);
     shared.vital_reason = Some(reason);
     record(&session, vec![create(new_id(), &shared, app.now_utc())])?;
     view(app, &session, input.id)
@@ -355,11 +358,16 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<HelpView> {
         events: events.iter().map(|e| event_view(session, e)).collect(),
         referrals: session.read(|r| r.referrals_of(id))?.into_iter().map(referral).collect(),
         next_states: states.into_iter().filter(|s| now.may_become(*s)).collect(),
-        closed_reason: stored.value.closed_reason.clone(),
-        result: stored.value.result.clone(),
+        closed_reason: ended_with(&events, HelpState::Closed),
+        result: ended_with(&events, HelpState::Done),
         visit: known.detail.as_ref().and_then(|d| d.visit),
-        row: row_of(app, session, &stored, &known)?,
+        row: row_of(app, session, &*session.current_form()?, &stored, &known)?,
     })
+}
+
+/// What was written when the request ended so.
+fn ended_with(events: &[Stored<HelpEvent>], state: HelpState) -> Option<String> {
+    events.iter().rev().find(|e| e.value.state == Some(state)).and_then(|e| e.value.note.clone())
 }
 
 /// What a reader who is not the author can tell of the consent: the agreed fields are those that were passed on.
@@ -390,9 +398,8 @@ fn event_view(session: &Session, e: &Stored<HelpEvent>) -> HelpEventView {
     }
 }
 
-fn row_of(app: &App, session: &Session, stored: &Stored<HelpRequest>, known: &Known) -> Result<HelpRow> {
+fn row_of(app: &App, session: &Session, form: &Form, stored: &Stored<HelpRequest>, known: &Known) -> Result<HelpRow> {
     let request = &stored.value;
-    let form = session.current_form()?;
     let mut events = session.read(|r| r.events_of(stored.id))?;
     events.sort_by_key(|e| e.value.at);
     let last = events.last().map(|e| event_view(session, e));
@@ -407,9 +414,9 @@ fn row_of(app: &App, session: &Session, stored: &Stored<HelpRequest>, known: &Kn
     let on_server = receipt(stored.receipt);
     Ok(HelpRow {
         id: stored.id,
-        category_label: form_view::choice_label(&form, uses::HELP_CATEGORY, &request.category),
+        category_label: form_view::choice_label(form, uses::HELP_CATEGORY, &request.category),
         category: request.category.clone(),
-        detail_label: detail.map(|d| form_view::choice_label(&form, uses::HELP_DETAIL, &d)),
+        detail_label: detail.map(|d| form_view::choice_label(form, uses::HELP_DETAIL, &d)),
         urgency: request.urgency,
         state: shown_state(request.state, on_server),
         recorded_on: request.recorded_on,
@@ -436,9 +443,10 @@ fn all_rows(app: &App, session: &Session) -> Result<Vec<HelpRow>> {
 }
 
 fn rows_of(app: &App, session: &Session, requests: &[Stored<HelpRequest>]) -> Result<Vec<HelpRow>> {
+    let form = session.current_form()?;
     let mut rows = Vec::with_capacity(requests.len());
     for stored in requests {
-        rows.push(row_of(app, session, stored, &Known::of(session, stored.id)?)?);
+        rows.push(row_of(app, session, &form, stored, &Known::of(session, stored.id)?)?);
     }
     // Overdue first, then urgent, then oldest.
     rows.sort_by_key(|r| (!r.overdue, r.urgency, r.recorded_on));

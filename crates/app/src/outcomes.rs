@@ -74,7 +74,7 @@ pub(crate) fn undo_outcome(app: &App, input: Id) -> Result<TodayRow> {
 
 pub(crate) fn move_visit(app: &App, input: MoveVisitInput) -> Result<HouseholdView> {
     let session = app.session()?;
-    session.get::<Household>(input.to)?.ok_or_else(Error::not_found)?;
+    let to: Household = session.get(input.to)?.ok_or_else(Error::not_found)?;
     if crate::visit::move_draft(app, &session, input.visit, input.to)? {
         return household_view(app, &session, input.to);
     }
@@ -83,7 +83,12 @@ pub(crate) fn move_visit(app: &App, input: MoveVisitInput) -> Result<HouseholdVi
     let at = app.now_utc();
     session.write(|w| {
         for (kind, id) in moved {
-            w.record_change(set(kind, id, json!({ "household": input.to }), at))?;
+            // A help request names no household; it lies in its neighbourhood.
+            let fields = match kind {
+                Kind::HelpRequest => json!({ "neighbourhood": to.neighbourhood }),
+                _ => json!({ "household": input.to }),
+            };
+            w.record_change(set(kind, id, fields, at))?;
         }
         Ok(())
     })?;
@@ -98,6 +103,7 @@ fn everything_of(session: &crate::session::Session, id: RecordId) -> Result<Vec<
     }
     for detail in session.read(|r| r.list::<domain::entities::HelpRequestDetail>())? {
         if detail.value.visit == Some(id) {
+            moved.push((Kind::HelpRequest, detail.id));
             moved.push((Kind::HelpRequestDetail, detail.id));
             for shared in session.read(|r| r.shared_details(detail.id))? {
                 if shared.value.household.is_some() {

@@ -64,9 +64,9 @@ impl Session {
         Ok(self.read(|r| r.get::<E>(id))?.map(|s| s.value))
     }
 
-    /// Only coordinators and administrators.
+    /// Only coordinators.
     pub(crate) fn demand_coordinator(&self) -> Result<()> {
-        if matches!(self.me.role, Role::Coordinator | Role::Administrator) { Ok(()) } else { Err(Error::forbidden()) }
+        if self.me.role == Role::Coordinator { Ok(()) } else { Err(Error::forbidden()) }
     }
 
     fn colleagues(&self) -> Result<Vec<Colleague>> {

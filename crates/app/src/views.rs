@@ -428,7 +428,8 @@ views! {
     }
     pub struct DangerView {
         pub id: RecordId,
-        pub household: HouseholdHead,
+        /// Absent where it lies in a neighbourhood that this laptop does not hold.
+        pub household: Option<HouseholdHead>,
         pub at: DateTime<Utc>,
         pub by_name: String,
         pub called: Vec<String>,

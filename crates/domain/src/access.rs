@@ -25,12 +25,17 @@ pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own:
     let allowed = match action {
         Action::Read => Scope::of(actor).holds(place),
         // Whoever makes a record owns it: what matters is whether they work in that neighbourhood.
-        Action::Create => works_in(actor, place) && may_write(actor.role, kind, own),
+        // A remark on a visit is for those who hold the visit.
+        Action::Create => {
+            let held = !matches!(kind, Kind::Comment | Kind::Revision | Kind::Review) || Scope::of(actor).holds(place);
+            held && works_in(actor, place) && may_write(actor.role, kind, own)
+        }
         Action::Set => Scope::of(actor).holds(place) && may_write(actor.role, kind, own),
         // A resident who calls the office can withdraw consent there: what was shared is taken back.
         Action::Delete => {
             let withdraws = actor.role == Role::Coordinator && *kind == Kind::SharedDetail;
-            Scope::of(actor).holds(place) && (withdraws || may_write(actor.role, kind, own))
+            let may = (own || actor.role == Role::Coordinator) && may_write(actor.role, kind, own);
+            Scope::of(actor).holds(place) && (withdraws || may)
         }
     };
     if allowed { Ok(()) } else { Err(Denied) }

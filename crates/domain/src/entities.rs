@@ -249,12 +249,6 @@ pub struct HelpRequest {
     pub shared: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignee: Option<UserId>,
-    /// Why it was closed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed_reason: Option<String>,
-    /// What was done, when done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub result: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]

@@ -50,9 +50,14 @@ fn answer(r: &mut dyn Reader, actor: &Actor, scope: &Scope, known: &BTreeSet<Gra
         evict: evict.into_iter().collect(),
         cursor: Cursor { epoch: head.0, grants },
         more: page.more,
-        actor: Some(actor.clone()),
+        actor: (!request.cursor.grants.keys().eq(sorted(scope).iter())).then(|| actor.clone()),
         remaining,
     })
+}
+
+/// The grants in the order of a cursor: where they differ from the laptop's, it does not know its actor yet.
+fn sorted(scope: &Scope) -> BTreeSet<Grant> {
+    scope.grants().iter().cloned().collect()
 }
 
 /// Where each grant of the scope goes on. Everything starts over with another epoch; so does a grant that claims to

@@ -6,7 +6,7 @@ use protocol::{
     PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, Refusal,
 };
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-use reqwest::{Client, RequestBuilder, Response, Url, redirect};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, Url, redirect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::error::Error as StdError;
@@ -117,6 +117,8 @@ impl HttpTransport {
         }
         match serde_json::from_slice::<Refusal>(&bytes) {
             Ok(refusal) => Err(refusal.code.into()),
+            // Also from a proxy with a limit of its own.
+            Err(_) if status == StatusCode::PAYLOAD_TOO_LARGE => Err(Problem::TooLarge),
             Err(_) if status.is_server_error() => Err(Problem::Unavailable),
             Err(_) => Err(Problem::WrongServer),
         }

@@ -26,7 +26,7 @@ export class Session {
   }
 
   get isCoordinator(): boolean {
-    return this.view?.role === "coordinator" || this.view?.role === "administrator";
+    return this.view?.role === "coordinator";
   }
 
   /** Follows the system's theme and contrast while the settings leave them to it. */

@@ -139,8 +139,6 @@ fn help_request(journal: &mut Journal, by: &Actor, request: RecordId, new: &NewR
         recorded_on: when.date_naive(),
         shared: given,
         assignee: None,
-        closed_reason: None,
-        result: None,
     };
     journal.create(by, request, &body, when);
     let recipient = given.then(|| "sociaal_huis".to_owned());
@@ -237,7 +235,7 @@ fn visit(
         started_at: start,
         finished_at: start + TimeDelta::minutes(25),
         language: Some(language.to_owned()),
-        flags: if mood == "slecht" { vec!["low-mood".to_owned()] } else { Vec::new() },
+        flags: if mood == "slecht" { vec!["mood".to_owned()] } else { Vec::new() },
     };
     let answers = [
         ("bezoek/bezoekdatum", json!(start.date_naive())),

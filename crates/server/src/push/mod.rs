@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use domain::merge::{self, Plan};
 use domain::place::Place;
 use domain::{
-    Action, Actor, Change, DeviceId, Kind, Operation, QuarantineReason, Sequence, UserId, Verdict, VerdictKind,
+    Action, Actor, Body, Change, DeviceId, Kind, Operation, QuarantineReason, Sequence, UserId, Verdict, VerdictKind,
     authorize,
 };
 use uuid::Uuid;
@@ -149,6 +149,11 @@ fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Ch
             return Ok(Err(reason));
         }
     }
+    if let Some(set) = change.operation.fields()
+        && speaks_for_another(kind, set, change.author, own)
+    {
+        return Ok(Err(QuarantineReason::Forbidden));
+    }
     let seq = w.take_sequence()?;
     let (standing, waiting) = match merge::plan(current.as_ref().map(|c| &c.standing), change, seq) {
         Plan::Store { standing, waiting } => (standing, waiting),
@@ -170,6 +175,13 @@ fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Ch
         Stored { key: change.record.clone(), place: placed.place, parent: placed.parent, seq, created_by, standing };
     placing::save(w, municipality, current.as_ref(), &record)?;
     Ok(Ok(verdict_of(seq, waiting)))
+}
+
+/// Nobody writes in another's name, and only who recorded a request can say that it may be shared.
+fn speaks_for_another(kind: &Kind, set: &Body, author: UserId, own: bool) -> bool {
+    let by = set.get("by").and_then(|v| v.as_str());
+    let shares = *kind == Kind::HelpRequest && set.get("shared") == Some(&serde_json::Value::Bool(true));
+    by.is_some_and(|by| by != author.to_string()) || (shares && !own)
 }
 
 fn verdict_of(seq: Sequence, waiting: Vec<String>) -> VerdictKind {

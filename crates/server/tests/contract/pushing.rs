@@ -162,7 +162,8 @@ fn may_make(role: Role, kind: &Kind) -> bool {
         Household | Resident | Attempt | Visit | HelpRequest | HelpRequestDetail | SharedDetail | HelpEvent | Referral
     ) || matches!(kind, Danger | LeafletGiven | Comment | Revision | Round | Assignment);
     match role {
-        Role::Visitor | Role::Partner => field_work,
+        // The visit is a colleague's: remarks on it are for who holds it.
+        Role::Visitor | Role::Partner => field_work && !matches!(kind, Comment | Revision),
         Role::Coordinator => field_work || matches!(kind, Review),
         Role::Administrator => matches!(kind, Municipality | Neighbourhood | User | Form | Household),
     }

@@ -184,8 +184,6 @@ pub fn help_request(neighbourhood: &str) -> HelpRequest {
         recorded_on: noon().date_naive(),
         shared: false,
         assignee: None,
-        closed_reason: None,
-        result: None,
     }
 }
 

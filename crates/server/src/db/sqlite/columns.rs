@@ -63,13 +63,15 @@ pub fn record(row: &Row<'_>) -> Result<Stored> {
 
 /// A record as it is handed out.
 pub fn told(row: &Row<'_>) -> Result<domain::Record> {
+    // What was deleted leaves no content on a laptop; the server keeps it for restoring.
+    let deleted: bool = row.get("deleted")?;
     Ok(domain::Record {
         key: key(row)?,
         partition: row.get("partition")?,
         seq: Sequence(uint(row.get("epoch")?), uint(row.get("n")?)),
-        deleted: row.get("deleted")?,
-        body: parse(row, "body")?,
-        conflicts: parse(row, "conflicts")?,
+        deleted,
+        body: if deleted { domain::Body::new() } else { parse(row, "body")? },
+        conflicts: if deleted { Vec::new() } else { parse(row, "conflicts")? },
     })
 }
 
