@@ -70,7 +70,11 @@ export type DangerNumber = { id: string, number: string, label: { [key in string
  */
 emergency: boolean, };
 
-export type DangerView = { id: RecordId, household: HouseholdHead, at: string, by_name: string, called: Array<string>, not_called_because: string | null, note: string | null, receipt: Receipt, };
+export type DangerView = { id: RecordId, 
+/**
+ * Absent where it lies in a neighbourhood that this laptop does not hold.
+ */
+household: HouseholdHead | null, at: string, by_name: string, called: Array<string>, not_called_because: string | null, note: string | null, receipt: Receipt, };
 
 export type Day = { day: string | null, };
 
