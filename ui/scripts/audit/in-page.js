@@ -7,7 +7,7 @@ globalThis.audit = {
     await new Promise((resolve, reject) => {
       let timer;
       const done = () => {
-        if (!document.querySelector("h1, h2, [role=heading]")) return void (timer = setTimeout(done, 50));
+        if (!front().querySelector("h1, h2, [role=heading]")) return void (timer = setTimeout(done, 50));
         watch.disconnect();
         clearTimeout(limit);
         resolve();
@@ -96,10 +96,14 @@ globalThis.audit = {
   },
 };
 
-function textNodes() {
+/** What can be used now: the dialog on top, else the resident's view, else the page. */
+function front() {
   const modal = [...document.querySelectorAll("dialog[open]")].at(-1);
-  const resident = document.querySelector(".resident-view");
-  const walker = document.createTreeWalker(modal ?? resident ?? document.body, NodeFilter.SHOW_TEXT);
+  return modal ?? document.querySelector(".resident-view") ?? document.body;
+}
+
+function textNodes() {
+  const walker = document.createTreeWalker(front(), NodeFilter.SHOW_TEXT);
   const found = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
