@@ -149,6 +149,8 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_by_household ON visit (household);
 CREATE INDEX visit_by_by ON visit ("by");
+-- Counting visits must not read their bodies.
+CREATE INDEX visit_alive ON visit (deleted, id);
 CREATE INDEX visit_attention ON visit (receipt) WHERE receipt <> 1;
 
 CREATE TABLE help_request (
