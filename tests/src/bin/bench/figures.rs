@@ -41,6 +41,24 @@ pub fn median<T: Ord + Copy>(values: &[T]) -> T {
     values[values.len() / 2]
 }
 
+/// The same, with the processor time of this thread beside it: what remains of it on a machine with nothing else to do.
+pub fn timed_twice<T>(work: impl FnOnce() -> T) -> ((Duration, Duration), T) {
+    let before = thread_cpu();
+    let (time, out) = timed(work);
+    ((time, thread_cpu().saturating_sub(before)), out)
+}
+
+fn thread_cpu() -> Duration {
+    let text = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    Duration::from_nanos(text.split(' ').next().and_then(|ns| ns.parse().ok()).unwrap_or(0))
+}
+
+/// Both, as `p50 …, p99 … (processor: p50 …, p99 …)`.
+pub fn p50_p99_twice(times: &[(Duration, Duration)]) -> String {
+    let (mut wall, mut cpu): (Vec<_>, Vec<_>) = times.iter().copied().unzip();
+    format!("{} (processor: {})", p50_p99(&mut wall), p50_p99(&mut cpu))
+}
+
 /// The most memory that this process ever had in RAM.
 pub fn peak_memory() -> String {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What is measured on the laptop: each stage in a process of its own, on the same data directory.
 
 use crate::city::{VISITOR, visit_of};
-use crate::figures::{ms, p50_p99, peak_memory, row, seconds, timed};
+use crate::figures::{median, ms, p50_p99, p50_p99_twice, peak_memory, row, seconds, timed, timed_twice};
 use chrono::Utc;
 use domain::entities::{Entity, Household};
 use domain::{ChangeId, Kind, Operation, RecordId, RecordKey};
@@ -77,22 +77,23 @@ fn pull(dir: &Path, visits: &str) {
 fn work(dir: &Path) {
     derivation();
     // The server may be there: what is measured does not wait for it.
-    let mut unlocks: Vec<Duration> = (0..9).map(|_| unlock_to_today(dir)).collect();
-    unlocks.sort_unstable();
-    row("unlock → today after the key derivation, with these households and visits", ms(unlocks[4]), "< 500 ms");
+    let unlocks: Vec<(Duration, Duration)> = (0..9).map(|_| unlock_to_today(dir)).collect();
+    let wall = ms(median(&unlocks.iter().map(|(wall, _)| *wall).collect::<Vec<_>>()));
+    let cpu = ms(median(&unlocks.iter().map(|(_, cpu)| *cpu).collect::<Vec<_>>()));
+    let what = "unlock → today after the key derivation, with these households and visits";
+    row(what, format!("{wall} (processor: {cpu})"), "< 500 ms");
 
     let laptop = Laptop::at(dir);
     laptop.call("unlock", json!({ "passphrase": PASSPHRASE }));
     let mut times = Vec::new();
     for typed in TYPED.iter().cycle().take(TYPED.len() * 50) {
-        let (time, found) = timed(|| laptop.call("search", json!({ "text": typed })));
+        let (time, found) = timed_twice(|| laptop.call("search", json!({ "text": typed })));
         assert!(found["rows"].as_array().is_some_and(|rows| !rows.is_empty()), "{typed}: nobody");
         times.push(time);
     }
-    row("search over these households, as the window gets it", p50_p99(&mut times), "< 10 ms");
+    row("search over these households, as the window gets it", p50_p99_twice(&times), "< 10 ms");
     row("append of 4 KiB + fdatasync on this disk", p50_p99(&mut writes(dir)), "");
-    let mut answers = answers(&laptop);
-    row("answer → saved", p50_p99(&mut answers), "p99 < 15 ms where an fsync takes 2 ms");
+    row("answer → saved", p50_p99_twice(&answers(&laptop)), "p99 < 15 ms where an fsync takes 2 ms");
 }
 
 fn derivation() {
@@ -104,9 +105,9 @@ fn derivation() {
     row("key derivation (Argon2id, 64 MiB, 3 passes)", ms(times[2]), "");
 }
 
-fn unlock_to_today(dir: &Path) -> Duration {
-    let (derivation, _) = timed(|| keyfile::open(dir, PASSPHRASE, Utc::now()).expect("the key"));
-    let (time, laptop) = timed(|| {
+fn unlock_to_today(dir: &Path) -> (Duration, Duration) {
+    let (derivation, _) = timed_twice(|| keyfile::open(dir, PASSPHRASE, Utc::now()).expect("the key"));
+    let (time, laptop) = timed_twice(|| {
         let laptop = Laptop::at(dir);
         laptop.call("unlock", json!({ "passphrase": PASSPHRASE }));
         let today = laptop.call("today", json!({ "day": null }));
@@ -114,7 +115,7 @@ fn unlock_to_today(dir: &Path) -> Duration {
         laptop
     });
     drop(laptop);
-    time.saturating_sub(derivation)
+    (time.0.saturating_sub(derivation.0), time.1.saturating_sub(derivation.1))
 }
 
 fn writes(dir: &Path) -> Vec<Duration> {
@@ -127,7 +128,7 @@ fn writes(dir: &Path) -> Vec<Duration> {
 }
 
 /// Answers in a visit that is being written, as the window sends them.
-fn answers(laptop: &Laptop) -> Vec<Duration> {
+fn answers(laptop: &Laptop) -> Vec<(Duration, Duration)> {
     let today = laptop.call("today", json!({ "day": null }));
     let home = today["streets"][0]["rows"][0]["household"]["id"].as_str().expect("a household").to_owned();
     let draft = start_visit(laptop, &home);
@@ -141,7 +142,7 @@ fn answers(laptop: &Laptop) -> Vec<Duration> {
             0 => answer(&draft, &mood, moods[n / 2 % moods.len()]),
             _ => answer(&draft, &remarks, tests::prose::prose(&mut random).1),
         };
-        times.push(timed(|| laptop.call("answer", input)).0);
+        times.push(timed_twice(|| laptop.call("answer", input)).0);
     }
     times
 }

@@ -23,7 +23,8 @@ pub fn measure() {
     let program = target.join("hoe-gaat-het").metadata().map_or(0, |meta| meta.len());
     row("the desktop program", format!("{:.1} MB", program as f64 / 1e6), "");
     let mut packages = Vec::new();
-    list(&target.join("bundle/deb"), &mut packages);
+    // Where `cargo xtask package` leaves it.
+    list(&target.join("../package/release/bundle/deb"), &mut packages);
     let deb = packages.iter().find(|path| path.extension().is_some_and(|e| e == "deb"));
     let size = deb.and_then(|path| path.metadata().ok()).map(|meta| format!("{:.1} MB", meta.len() as f64 / 1e6));
     row("its .deb", size.unwrap_or_else(|| "not built here".to_owned()), "< 15 MB");
