@@ -95,7 +95,7 @@ impl Words {
 /// The folder of the pictures.
 pub struct Gallery {
     folder: PathBuf,
-    language: &'static str,
+    pub language: &'static str,
 }
 
 impl Gallery {
@@ -110,10 +110,9 @@ impl Gallery {
         laptop.screenshot(&self.folder.join(format!("{name}.{}.png", self.language)));
     }
 
-    /// By day and by night.
+    /// The same window by night.
     #[track_caller]
-    pub fn take_both(&self, laptop: &Laptop, name: &str) {
-        self.take(laptop, name);
+    pub fn take_dark(&self, laptop: &Laptop, name: &str) {
         laptop.script(NIGHT, vec![]);
         laptop.screenshot(&self.folder.join(format!("{name}.{}.dark.png", self.language)));
         laptop.script(DAY, vec![]);

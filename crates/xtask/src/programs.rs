@@ -25,8 +25,9 @@ pub fn screens() -> Result<()> {
     let folder = root().join("screens");
     std::fs::create_dir_all(&folder).map_err(|error| format!("screens/ cannot be made: {error}"))?;
     run(&mut cargo(&["build", "--workspace", "--all-targets"]))?;
-    let mut take = cargo(&["test", "--workspace", "--test", "screens", "--", "--ignored", "--test-threads=1"]);
+    // What a window complained of is told, and stops nothing.
+    let mut take = cargo(&["test", "--workspace", "--test", "screens", "--", "--ignored", "--nocapture"]);
     in_windows(take.env("SCREENS_DIR", &folder))?;
-    println!("pictures are in {}", folder.display());
+    println!("pictures are in {}: open index.html", folder.display());
     Ok(())
 }
