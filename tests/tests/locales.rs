@@ -1,0 +1,106 @@
+//! The interface in six languages: every message reads, and asks for the same values in each language.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use std::collections::{BTreeMap, BTreeSet};
+use unic_langid::LanguageIdentifier;
+
+const LANGUAGES: [&str; 6] = ["nl", "en", "it", "fr", "tr", "ar"];
+
+/// The files of a language, parsed; a file that does not parse as a whole fails.
+fn resources(language: &str) -> Vec<(String, FluentResource)> {
+    let folder = tests::office::root().join("locales").join(language);
+    let files = std::fs::read_dir(folder).expect("a folder of messages").flatten().map(|e| e.path());
+    let messages = files.filter(|p| p.extension().is_some_and(|e| e == "ftl"));
+    messages
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).expect("a file of messages");
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            match FluentResource::try_new(text) {
+                Ok(resource) => (name, resource),
+                Err((_, errors)) => panic!("{language}/{name}: {errors:?}"),
+            }
+        })
+        .collect()
+}
+
+/// The values that each message asks for.
+fn variables(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all = BTreeMap::new();
+    for (_, resource) in resources(language) {
+        for entry in resource.entries() {
+            if let Entry::Message(message) = entry {
+                let mut names = BTreeSet::new();
+                message.value.iter().for_each(|pattern| of_pattern(pattern, &mut names));
+                all.insert(message.id.name.to_owned(), names);
+            }
+        }
+    }
+    all
+}
+
+fn of_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => of_inline(inline, names),
+                Expression::Select { selector, variants } => {
+                    of_inline(selector, names);
+                    variants.iter().for_each(|variant| of_pattern(&variant.value, names));
+                }
+            }
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            names.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inner) = &**expression {
+                of_inline(inner, names);
+            }
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| of_inline(argument, names));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_message_asks_for_the_same_values_in_every_language() {
+    let dutch = variables("nl");
+    assert!(dutch.len() > 500, "only {} messages", dutch.len());
+    for language in &LANGUAGES[1..] {
+        let theirs = variables(language);
+        for (id, names) in &dutch {
+            assert_eq!(Some(names), theirs.get(id), "{language}: {id}");
+        }
+        assert_eq!(dutch.len(), theirs.len(), "{language} has messages that Dutch has not");
+    }
+}
+
+#[test]
+fn every_message_can_be_written_for_any_number() {
+    for language in LANGUAGES {
+        let id: LanguageIdentifier = language.parse().expect("a language");
+        let mut bundle = FluentBundle::new(vec![id]);
+        for (name, resource) in resources(language) {
+            assert!(bundle.add_resource(resource).is_ok(), "{language}/{name}: a message is there twice");
+        }
+        for (message, names) in variables(language) {
+            // Each of the six plural forms of Arabic.
+            for number in [0, 1, 2, 3, 11, 100] {
+                let mut values = FluentArgs::new();
+                names.iter().for_each(|name| values.set(name.clone(), FluentValue::from(number)));
+                let mut errors = Vec::new();
+                let found = bundle.get_message(&message).and_then(|m| m.value());
+                let text = bundle.format_pattern(found.expect("a text"), Some(&values), &mut errors).into_owned();
+                assert!(errors.is_empty() && !text.trim().is_empty(), "{language}: {message}: {errors:?}");
+            }
+        }
+    }
+}
