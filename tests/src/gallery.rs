@@ -16,10 +16,11 @@ use tempfile::TempDir;
 pub const LANGUAGES: [&str; 2] = ["nl", "ar"];
 const DAY: &str = "document.documentElement.dataset.theme = 'light'";
 const NIGHT: &str = "document.documentElement.dataset.theme = 'dark'";
-/// What the app said last stays for seconds and would lie over the next picture.
-const CLOSE_MESSAGE: &str = "
+/// What the app said last stays for seconds and would lie over the next picture; colours change in steps.
+const STILL: &str = "
     document.querySelector('.toast .btn--quiet')?.click();
-    return document.querySelector('.toast') === null";
+    const moves = document.getAnimations().some((a) => a instanceof CSSTransition && a.playState === 'running');
+    return document.querySelector('.toast') === null && !moves";
 
 /// A server with the demonstration's data of this morning. Stops when dropped.
 pub struct DemoTown {
@@ -106,16 +107,21 @@ impl Gallery {
     /// Takes a picture of the window, by day.
     #[track_caller]
     pub fn take(&self, laptop: &Laptop, name: &str) {
-        laptop.wait_until("the last message is closed", |page| page.script(CLOSE_MESSAGE, vec![]) == true);
-        laptop.screenshot(&self.folder.join(format!("{name}.{}.png", self.language)));
+        self.save(laptop, &format!("{name}.{}.png", self.language));
     }
 
     /// The same window by night.
     #[track_caller]
     pub fn take_dark(&self, laptop: &Laptop, name: &str) {
         laptop.script(NIGHT, vec![]);
-        laptop.screenshot(&self.folder.join(format!("{name}.{}.dark.png", self.language)));
+        self.save(laptop, &format!("{name}.{}.dark.png", self.language));
         laptop.script(DAY, vec![]);
+    }
+
+    #[track_caller]
+    fn save(&self, laptop: &Laptop, file: &str) {
+        laptop.wait_until("nothing moves", |page| page.script(STILL, vec![]) == true);
+        laptop.screenshot(&self.folder.join(file));
     }
 }
 

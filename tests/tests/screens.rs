@@ -138,6 +138,13 @@ impl<'a> Walk<'a> {
         self.laptop.script(script, vec![json!(selector), json!(which)]);
     }
 
+    /// Waits until no dialog is open.
+    fn wait_until_closed(&self) {
+        self.laptop.wait_until("the dialog is closed", |page| {
+            page.script("return document.querySelector('dialog[open]') === null", vec![]) == true
+        });
+    }
+
     /// Does something that leads to another question.
     fn to_next_question(&self, act: impl FnOnce(&Laptop)) {
         let before = self.question();
@@ -274,7 +281,7 @@ impl<'a> Walk<'a> {
         self.fill("danger-note", "Gas geroken in de gang. Buren gewaarschuwd.");
         self.take("17-danger");
         self.click("button", "danger-save");
-        self.laptop.wait_for_none("dialog", self.words.say("danger-title"));
+        self.wait_until_closed();
     }
 
     fn leaflets(&self) {
@@ -340,7 +347,7 @@ impl<'a> Walk<'a> {
         self.take("26-review-follow-up");
         self.fill("review-follow-up-label", "Bel haar morgen even terug.");
         self.click_all("dialog button[type=submit]", &[0]);
-        self.laptop.wait_for_none("dialog", "");
+        self.wait_until_closed();
     }
 
     fn comments(&self) {
@@ -388,7 +395,11 @@ impl<'a> Walk<'a> {
     /// With no server, so that something waits.
     fn sending(&self) {
         self.select("Conti");
+        self.laptop.wait_for_text(self.words.say("today-last-none"));
         self.laptop.press("n");
+        self.laptop.wait_until("something waits", |page| {
+            page.call("sync_status", json!({})).is_ok_and(|status| status["waiting"] != 0)
+        });
         self.click("button", "nav-sending");
         self.click("button", "sending-now");
         self.laptop.wait_until("the laptop knows that nobody answers", |page| {

@@ -14,8 +14,8 @@ const TAURI_CLI: &str = "@tauri-apps/cli@2.12.5";
 const KINDS: [&str; 2] = ["deb", "rpm"];
 const LIMIT_BYTES: u64 = 15_000_000;
 /// What a package must hold, and the only program in it.
-const PROGRAM: &str = "./usr/bin/hoe-gaat-het";
-const LICENSE: &str = "./usr/share/doc/hoe-gaat-het/copyright";
+const PROGRAM: &str = "usr/bin/hoe-gaat-het";
+const LICENSE: &str = "usr/share/doc/hoe-gaat-het/copyright";
 
 /// Builds the UI and the app, packs both, and looks at what is in the .deb.
 pub fn package() -> Result<()> {
@@ -52,14 +52,16 @@ fn newest(folder: &Path, kind: &str) -> Result<PathBuf> {
 
 /// Reads the list of a package: the licence goes with it, and no program but the app's.
 fn check(list: &str) -> Result<()> {
-    let files: Vec<&str> = list.lines().filter_map(|line| Some(&line[line.find(" ./")? + 1..])).collect();
+    // "-rwxr-xr-x 0/0 24740856 2026-11-21 13:35 usr/bin/hoe-gaat-het"; a name may hold spaces.
+    let name = |line: &str| line.split_once(':')?.1.split_once(' ').map(|(_, name)| name.to_owned());
     for needed in [PROGRAM, LICENSE] {
-        if !files.contains(&needed) {
+        if !list.lines().any(|line| name(line).as_deref() == Some(needed)) {
             return Err(format!("the package lacks {needed}"));
         }
     }
-    let is_program = |line: &&str| line.starts_with('-') && line[..10].contains('x');
-    match list.lines().filter(is_program).find(|line| !line.ends_with(PROGRAM)) {
+    let is_program =
+        |line: &&str| line.starts_with('-') && line.split(' ').next().is_some_and(|mode| mode.contains('x'));
+    match list.lines().filter(is_program).find(|line| name(line).as_deref() != Some(PROGRAM)) {
         Some(other) => Err(format!("the package holds another program: {other}")),
         None => Ok(()),
     }
@@ -70,10 +72,10 @@ mod tests {
     use super::*;
 
     const GOOD: &str = "\
-drwxr-xr-x 0/0               0 2025-11-21 13:00 ./usr/bin/
--rwxr-xr-x 0/0        14000000 2025-11-21 13:00 ./usr/bin/hoe-gaat-het
--rw-r--r-- 0/0             300 2025-11-21 13:00 ./usr/share/applications/Hoe gaat het.desktop
--rw-r--r-- 0/0           34000 2025-11-21 13:00 ./usr/share/doc/hoe-gaat-het/copyright
+drwxr-xr-x 0/0               0 2025-11-21 13:00 usr/bin/
+-rwxr-xr-x 0/0        14000000 2025-11-21 13:00 usr/bin/hoe-gaat-het
+-rw-r--r-- 0/0             300 2025-11-21 13:00 usr/share/applications/Hoe gaat het.desktop
+-rw-r--r-- 0/0           34000 2025-11-21 13:00 usr/share/doc/hoe-gaat-het/copyright
 ";
 
     #[test]
@@ -81,7 +83,7 @@ drwxr-xr-x 0/0               0 2025-11-21 13:00 ./usr/bin/
         assert_eq!(check(GOOD), Ok(()));
         let without: String = GOOD.lines().filter(|line| !line.ends_with("copyright")).collect::<Vec<_>>().join("\n");
         assert!(check(&without).is_err());
-        let more = format!("{GOOD}-rwxr-xr-x 0/0 9 2025-11-21 13:00 ./usr/bin/bridge\n");
+        let more = format!("{GOOD}-rwxr-xr-x 0/0 9 2025-11-21 13:00 usr/bin/bridge\n");
         assert!(check(&more).is_err_and(|why| why.contains("bridge")));
     }
 
