@@ -4,12 +4,13 @@ import { enumId, hasMessage, t } from "../../i18n/i18n.svelte";
 import { ownName } from "../../i18n/languages";
 import type { HouseholdHead, TodayRow } from "../../ipc/bindings.gen";
 
-/** "Vennestraat 112 bus 3" */
+/** "Vennestraat 112 bus 3", left to right also among Arabic words, as it stands on the street sign. */
 export function address(household: HouseholdHead): string {
   const { street, number, bus } = household;
-  return bus
+  const text = bus
     ? t("household-address-bus", { street, number, bus })
     : t("household-address", { street, number });
+  return `\u2066${text}\u2069`;
 }
 
 /** What stands on the plate under the number. */
