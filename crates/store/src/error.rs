@@ -44,14 +44,29 @@ impl From<rusqlite::Error> for Error {
             Some(NotADatabase | DatabaseCorrupt) => Error::Damaged,
             Some(DiskFull) => Error::DiskFull,
             Some(SystemIoFailure | CannotOpen | ReadOnly | PermissionDenied) => Error::Io,
+            _ if comes_from_damage(&error) => Error::Damaged,
             _ => Error::Sql(error),
         }
     }
 }
 
+/// SQLCipher gives zeros for a later page of a long value whose seal is broken, and may report the page only with the
+/// next statement, as an error without a reason. So text that cannot have been written here is damage as well.
+fn comes_from_damage(error: &rusqlite::Error) -> bool {
+    match error {
+        rusqlite::Error::SqliteFailure(code, text) => {
+            let text = text.as_deref().unwrap_or("SQL logic error");
+            code.extended_code == rusqlite::ffi::SQLITE_ERROR && ["SQL logic error", "malformed JSON"].contains(&text)
+        }
+        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::Utf8Error(..) => true,
+        _ => false,
+    }
+}
+
 impl From<serde_json::Error> for Error {
+    /// See [`comes_from_damage`].
     fn from(error: serde_json::Error) -> Self {
-        Error::Json(error)
+        if error.is_syntax() || error.is_eof() { Error::Damaged } else { Error::Json(error) }
     }
 }
 

@@ -123,6 +123,55 @@ fn damage_in_the_middle_is_told_as_such() {
 }
 
 #[test]
+fn damage_in_any_page_is_told_as_damage_by_whatever_meets_it() {
+    let laptop = Laptop::new();
+    for n in 1..40 {
+        laptop.create(n, &household("Vennestraat", &n.to_string(), "Claes"));
+    }
+    // Longer than a page: its pages are read by other paths.
+    let long = domain::RecordKey::new(domain::Kind::Municipality, id(500));
+    laptop.change(60_000, &long, domain::Operation::Create { set: body(json!({ "facts": "x".repeat(20_000) })) });
+    let Laptop { dir, store } = laptop;
+    drop(store);
+    let path = dir.path().join(DATABASE_FILE);
+    let whole = fs::read(&path).expect("bytes");
+    let mut met = 0;
+    for page in 1..whole.len() / 4096 {
+        let mut broken = whole.clone();
+        broken[page * 4096 + 9] ^= 1;
+        fs::write(&path, &broken).expect("break");
+        let Ok(store) = Store::open(dir.path(), &key()) else { continue };
+        let told = [
+            store.read(|r| r.identity().map(drop)),
+            store.read(|r| r.households_in(None).map(drop)),
+            store.read(|r| r.pending_changes(100).map(drop)),
+            store.read(|r| r.outbox_counts().map(drop)),
+            store.read(|r| r.review_counts().map(drop)),
+            store.read(|r| r.conflicts().map(drop)),
+            store.read(|r| r.search("venne", 20).map(drop)),
+            store.read(|r| r.municipality().map(drop)),
+            store.write(|w| {
+                w.record_change(new_change(
+                    90_000,
+                    &domain::RecordKey::new(domain::Kind::Household, id(1)),
+                    domain::Operation::Set { set: body(json!({ "note": "x" })) },
+                ))
+                .map(drop)
+            }),
+        ];
+        for (n, error) in told.into_iter().enumerate().filter_map(|(n, t)| Some((n, t.err()?))) {
+            assert!(matches!(error, Error::Damaged), "page {page}, call {n}: {error:?}");
+            met += 1;
+        }
+        drop(store);
+        for journal in ["data.db-wal", "data.db-shm"] {
+            let _ = fs::remove_file(dir.path().join(journal));
+        }
+    }
+    assert!(met > 5, "met {met} times");
+}
+
+#[test]
 fn a_database_of_a_newer_version_is_refused_and_untouched() {
     let Laptop { dir, store } = Laptop::new();
     drop(store);
