@@ -8,9 +8,6 @@ use serde_json::Value;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $name:ident($input:ty) -> $output:ty = $module:ident;)*) => {
-        /// The names of all commands.
-        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
-
         /// Runs a command by name.
         ///
         /// # Errors

@@ -473,7 +473,7 @@ pub(crate) fn help_list(app: &App, input: HelpListInput) -> Result<HelpListView>
 }
 
 /// Open requests that this person should see on the rail.
-pub(crate) fn open_counts(_app: &App, session: &Session) -> Result<u32> {
+pub(crate) fn open_counts(session: &Session) -> Result<u32> {
     let requests = session.read(|r| r.help_requests(store::HelpFilter::Open))?;
     let team = matches!(session.me.role, Role::Coordinator);
     let mut count = 0;

@@ -25,7 +25,7 @@ mod today;
 pub mod views;
 mod visit;
 
-pub use commands::{NAMES, RESIDENT_NAMES, typescript};
+pub use commands::{RESIDENT_NAMES, typescript};
 pub use error::{Error, Result};
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};

@@ -285,7 +285,7 @@ fn view(app: &App, session: &Session) -> Result<SessionView> {
 
 fn counts(app: &App, session: &Session) -> Result<Counts> {
     let today = crate::today::today_of(app, session, app.today())?;
-    let help = crate::help::open_counts(app, session)?;
+    let help = crate::help::open_counts(session)?;
     let (received, comments) = crate::review::counts(session)?;
     Ok(Counts {
         to_visit: today.to_go,
