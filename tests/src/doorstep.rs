@@ -1,4 +1,4 @@
-//! What a visitor does at the door, as a person would say it.
+//! What a visitor does at the door, and what stands on the coordinator's desk, as a person would say it.
 
 use crate::office::Laptop;
 use serde_json::{Value, json};
@@ -38,14 +38,16 @@ pub fn start_visit(laptop: &Laptop, household: &str) -> String {
     draft["id"].as_str().expect("a draft").to_owned()
 }
 
-/// The path of the question with this use.
+/// The path of the question with this use; in a repeat, of its first instance.
 #[track_caller]
 pub fn path_of(laptop: &Laptop, draft: &str, use_as: &str) -> String {
     let view = laptop.call("draft", json!({ "id": draft }));
     let questions = view["form"]["questions"].as_array().expect("questions");
     let question = questions.iter().find(|q| q["use_as"] == use_as);
     let question = question.unwrap_or_else(|| panic!("no question for {use_as}"));
-    question["path"].as_str().expect("a path").to_owned()
+    let definition = question["path"].as_str().expect("a path");
+    let node = view["state"]["nodes"].as_array().expect("nodes").iter().find(|n| n["question"] == definition);
+    node.and_then(|n| n["path"].as_str()).unwrap_or(definition).to_owned()
 }
 
 /// What the window sends for an answer.
@@ -60,4 +62,63 @@ pub fn answer_of(laptop: &Laptop, draft: &str, path: &str) -> Value {
     let view = laptop.call("draft", json!({ "id": draft }));
     let nodes = view["state"]["nodes"].as_array().expect("nodes");
     nodes.iter().find(|node| node["path"] == path).map(|node| node["answer"]["value"].clone()).unwrap_or_default()
+}
+
+/// Answers the question with this use; what the form then looks like.
+#[track_caller]
+pub fn give(laptop: &Laptop, draft: &str, use_as: &str, value: impl Into<Value>) -> Value {
+    laptop.call("answer", answer(draft, &path_of(laptop, draft, use_as), value))
+}
+
+/// Puts every question that still demands an answer off.
+#[track_caller]
+pub fn put_off_the_rest(laptop: &Laptop, draft: &str) {
+    let problems = laptop.call("visit_problems", json!({ "id": draft }));
+    for path in problems["paths"].as_array().expect("paths") {
+        let later =
+            json!({ "draft": draft, "path": path, "answer": { "later": true }, "go_to": null, "typing": false });
+        laptop.call("answer", later);
+    }
+}
+
+/// The repeat of help requests in a visit, with the key of its first instance, which is added where there is none.
+#[track_caller]
+pub fn request_repeat(laptop: &Laptop, draft: &str) -> (String, String) {
+    give(laptop, draft, "help_wanted", "ja");
+    let view = laptop.call("draft", json!({ "id": draft }));
+    let repeats = view["state"]["repeats"].as_array().expect("repeats").clone();
+    let repeat = repeats.into_iter().find(|r| r["use_as"] == "help_request").expect("the repeat of requests");
+    let path = repeat["path"].as_str().expect("a path").to_owned();
+    let first = |repeat: &Value| repeat["instances"][0].as_str().map(str::to_owned);
+    let key = first(&repeat).or_else(|| {
+        let state = laptop.call("add_repeat", json!({ "draft": draft, "repeat": path }));
+        state["repeats"].as_array()?.iter().find(|r| r["path"] == path.as_str()).and_then(first)
+    });
+    (path, key.expect("an instance"))
+}
+
+/// A help request in the visit, filled in and confirmed.
+#[track_caller]
+pub fn request(laptop: &Laptop, draft: &str, description: &str, share: &str) {
+    let (repeat, key) = request_repeat(laptop, draft);
+    give(laptop, draft, "help_category", "wonen");
+    give(laptop, draft, "help_description", description);
+    give(laptop, draft, "help_urgency", "vandaag");
+    give(laptop, draft, "help_share", share);
+    if share == "ja" {
+        give(laptop, draft, "help_recipient", "sociaal_huis");
+    }
+    laptop.call("confirm_request", json!({ "draft": draft, "repeat": repeat, "key": key }));
+}
+
+/// The rows of the list of help requests.
+#[track_caller]
+pub fn help_list(laptop: &Laptop, filter: &str) -> Vec<Value> {
+    laptop.call("help_list", json!({ "filter": filter }))["rows"].as_array().expect("rows").clone()
+}
+
+/// The visits that wait for the coordinator.
+#[track_caller]
+pub fn received(laptop: &Laptop) -> Vec<Value> {
+    laptop.call("review_list", json!({ "filter": "received" }))["rows"].as_array().expect("rows").clone()
 }
