@@ -84,7 +84,7 @@ fn attempt(open: &OpenDraft, session: &Session, outcome: Outcome, at: DateTime<U
         outcome,
         started_at: open.draft.started_at,
         finished_at: Some(at),
-        by: session.me.user,
+        by: session.user,
         with: open.draft.with,
         leaflets: u32::try_from(ticked.max(left)).unwrap_or(u32::MAX),
         come_back_on: None,
@@ -113,7 +113,7 @@ fn visit(open: &OpenDraft, session: &Session, id: RecordId, at: DateTime<Utc>) -
         household: open.draft.household,
         form_id: open.draft.form_id.clone(),
         form_version: open.draft.form_version.clone(),
-        by: session.me.user,
+        by: session.user,
         with: open.draft.with,
         channel: open.draft.channel,
         started_at: open.draft.started_at,
@@ -171,14 +171,14 @@ fn leaflets(open: &OpenDraft, session: &Session, at: DateTime<Utc>) -> Vec<NewCh
             version: l.version,
             how: l.how,
             at: l.at,
-            by: session.me.user,
+            by: session.user,
         })
         .collect();
     // Ticked in the form but not noted from the leaflet itself.
     for leaflet in list_of(value_of(&open.run, uses::LEAFLETS)) {
         let noted = given.iter().any(|g| g.leaflet == leaflet && g.how == LeafletUse::Left);
         if let (false, Some(version)) = (noted, crate::leaflets::version(&leaflet, &language)) {
-            let (household, by, language) = (open.draft.household, session.me.user, language.clone());
+            let (household, by, language) = (open.draft.household, session.user, language.clone());
             given.push(LeafletGiven { household, leaflet, language, version, how: LeafletUse::Left, at, by });
         }
     }

@@ -99,7 +99,7 @@ fn shared_detail(
     SharedDetail {
         help_request: request,
         recipient,
-        by: session.me.user,
+        by: session.user,
         household: agreed(SharedField::Address).then_some(detail.household),
         detail: detail.detail.clone().filter(|_| agreed(SharedField::Description)),
         description: agreed(SharedField::Description).then(|| detail.description.clone()),
@@ -162,7 +162,7 @@ fn record(session: &Session, changes: Vec<NewChange>) -> Result<()> {
 fn step(app: &App, id: RecordId, fields: serde_json::Value, event: impl FnOnce(&mut HelpEvent)) -> Result<HelpView> {
     let session = app.session()?;
     let at = app.now_utc();
-    let mut told = HelpEvent { help_request: id, at, by: session.me.user, state: None, assignee: None, note: None };
+    let mut told = HelpEvent { help_request: id, at, by: session.user, state: None, assignee: None, note: None };
     event(&mut told);
     let mut changes = vec![create(new_id(), &told, at)];
     if fields.as_object().is_some_and(|f| !f.is_empty()) {
@@ -225,7 +225,7 @@ pub(crate) fn refer(app: &App, input: ReferInput) -> Result<HelpView> {
         help_request: input.id,
         service: input.service,
         state: ReferralState::Pending,
-        by: session.me.user,
+        by: session.user,
         sent_at: at,
         reason: None,
     };
@@ -426,7 +426,7 @@ fn row_of(app: &App, session: &Session, form: &Form, stored: &Stored<HelpRequest
         assignee_name: request.assignee.map(|u| session.name_of(u)),
         days_since_action: u32::try_from(days).unwrap_or(u32::MAX),
         overdue: !request.state.is_ended() && days >= limit,
-        mine: known.detail.is_some() || request.assignee == Some(session.me.user),
+        mine: known.detail.is_some() || request.assignee == Some(session.user),
         receipt: if on_server == Receipt::OnServer && !events.is_empty() { Receipt::ActedOn } else { on_server },
         last_event: last,
     })
@@ -475,10 +475,10 @@ pub(crate) fn help_list(app: &App, input: HelpListInput) -> Result<HelpListView>
 /// Open requests that this person should see on the rail.
 pub(crate) fn open_counts(session: &Session) -> Result<u32> {
     let requests = session.read(|r| r.help_requests(store::HelpFilter::Open))?;
-    let team = matches!(session.me.role, Role::Coordinator);
+    let team = matches!(session.actor().role, Role::Coordinator);
     let mut count = 0;
     for r in &requests {
-        let mine = r.value.assignee == Some(session.me.user) || session.get::<HelpRequestDetail>(r.id)?.is_some();
+        let mine = r.value.assignee == Some(session.user) || session.get::<HelpRequestDetail>(r.id)?.is_some();
         count += u32::from(team || mine);
     }
     Ok(count)

@@ -100,7 +100,7 @@ pub(crate) fn save_household(app: &App, input: HouseholdInput) -> Result<Househo
             }
         }
         None => {
-            let (day, me) = (app.today(), session.me.user);
+            let (day, me) = (app.today(), session.user);
             let neighbourhood = household.neighbourhood.clone();
             let on_my_list = input.on_my_list;
             session.write(|w| {

@@ -223,7 +223,7 @@ pub(crate) fn give_leaflet(app: &App, input: GiveLeafletInput) -> Result<Leaflet
         version,
         how: input.how,
         at: app.now_utc(),
-        by: session.me.user,
+        by: session.user,
     };
     match input.draft {
         // In a visit it waits: without consent to note, only a count leaves the laptop.

@@ -18,7 +18,7 @@ pub(crate) fn record_outcome(app: &App, input: OutcomeInput) -> Result<OutcomeVi
         outcome: input.outcome,
         started_at: at,
         finished_at: Some(at),
-        by: session.me.user,
+        by: session.user,
         with: None,
         leaflets: input.leaflets,
         come_back_on: input.come_back_on,
@@ -53,7 +53,7 @@ fn consequence(input: &OutcomeInput) -> Option<serde_json::Value> {
 pub(crate) fn undo_outcome(app: &App, input: Id) -> Result<TodayRow> {
     let session = app.session()?;
     let attempt: Attempt = session.get(input.id)?.ok_or_else(Error::not_found)?;
-    if attempt.by != session.me.user || attempt.outcome == Outcome::Spoken {
+    if attempt.by != session.user || attempt.outcome == Outcome::Spoken {
         return Err(Error::not_allowed_now());
     }
     let at = app.now_utc();

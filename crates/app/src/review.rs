@@ -68,7 +68,7 @@ fn row(app: &App, session: &Session, visit: &Stored<Visit>, state: ReviewState) 
 pub(crate) fn counts(session: &Session) -> Result<(u32, u32)> {
     let received = session.read(|r| r.review_counts())?.get("received").copied().unwrap_or(0);
     let mut comments = 0;
-    for reviewed in session.read(|r| r.commented_visits_by(session.me.user))? {
+    for reviewed in session.read(|r| r.commented_visits_by(session.user))? {
         comments += u32::from(waits_for_me(session, reviewed.visit.id)?);
     }
     Ok((received, comments))
@@ -78,7 +78,7 @@ pub(crate) fn counts(session: &Session) -> Result<(u32, u32)> {
 fn waits_for_me(session: &Session, visit: RecordId) -> Result<bool> {
     let comments = session.read(|r| r.comments_of(visit))?;
     let revisions = session.read(|r| r.revisions_of(visit))?;
-    let me = session.me.user;
+    let me = session.user;
     let theirs = comments.iter().filter(|c| c.value.by != me).map(|c| c.value.at).max();
     let my_comments = comments.iter().filter(|c| c.value.by == me).map(|c| c.value.at);
     let mine = my_comments.chain(revisions.iter().filter(|r| r.value.by == me).map(|r| r.value.at)).max();
@@ -88,7 +88,7 @@ fn waits_for_me(session: &Session, visit: RecordId) -> Result<bool> {
 pub(crate) fn my_comments(app: &App, _: Nothing) -> Result<MyCommentsView> {
     let session = app.session()?;
     let mut rows = Vec::new();
-    for reviewed in session.read(|r| r.commented_visits_by(session.me.user))? {
+    for reviewed in session.read(|r| r.commented_visits_by(session.user))? {
         if waits_for_me(&session, reviewed.visit.id)? {
             rows.push(row(app, &session, &reviewed.visit, reviewed.state())?);
         }
@@ -124,7 +124,7 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<VisitView> {
         sections: sections(session, &form, &row.body, &comments, &revisions),
         comments: comments.into_iter().filter(|c| c.path.is_none()).collect(),
         requests: crate::help::shared_of_household(app, session, visit.household)?,
-        mine: visit.by == session.me.user,
+        mine: visit.by == session.user,
         receipt: receipt(row.receipt),
     })
 }
@@ -207,7 +207,7 @@ pub(crate) fn comment(app: &App, input: CommentInput) -> Result<VisitView> {
     let text = text.ok_or_else(|| Error::missing_field().with("field", "text"))?;
     session.get::<Visit>(input.visit)?.ok_or_else(Error::not_found)?;
     let at = app.now_utc();
-    let comment = Comment { visit: input.visit, path: input.path, text, by: session.me.user, at };
+    let comment = Comment { visit: input.visit, path: input.path, text, by: session.user, at };
     session.write(|w| w.record_change(create(new_id(), &comment, at)).map(drop))?;
     view(app, &session, input.visit)
 }
@@ -221,7 +221,7 @@ pub(crate) fn set_review(app: &App, input: ReviewInput) -> Result<VisitView> {
 
 fn decide(app: &App, session: &Session, visit: RecordId, state: ReviewState) -> Result<()> {
     let at = app.now_utc();
-    let review = Review { state, by: session.me.user, at };
+    let review = Review { state, by: session.user, at };
     let known = session.get::<Review>(visit)?.is_some();
     let change = if known {
         set(Kind::Review, visit, json!({ "state": state, "by": review.by, "at": at }), at)
@@ -237,7 +237,7 @@ pub(crate) fn approve_unflagged(app: &App, _: Nothing) -> Result<ApprovedView> {
     let mut approved = 0;
     for reviewed in session.read(|r| r.visits_in_review(Some(ReviewState::Received)))? {
         let visit = reviewed.visit;
-        if visit.value.flags.is_empty() && visit.value.by != session.me.user {
+        if visit.value.flags.is_empty() && visit.value.by != session.user {
             decide(app, &session, visit.id, ReviewState::Approved)?;
             approved += 1;
         }
@@ -251,7 +251,7 @@ pub(crate) fn correct_answer(app: &App, input: CorrectInput) -> Result<VisitView
     let key = domain::RecordKey::new(Kind::Visit, input.visit);
     let row: Row = session.read(|r| r.record(&key))?.ok_or_else(Error::not_found)?;
     let visit = Visit::from_body(&row.body).map_err(|_| Error::damaged_database())?;
-    if visit.by != session.me.user {
+    if visit.by != session.user {
         return Err(Error::forbidden());
     }
     let form = session.form(&visit.form_id, &visit.form_version)?;
@@ -271,7 +271,7 @@ pub(crate) fn correct_answer(app: &App, input: CorrectInput) -> Result<VisitView
         old,
         new: new.clone(),
         reason: reason.clone(),
-        by: session.me.user,
+        by: session.user,
         at,
     };
     let mut fields = serde_json::Map::new();

@@ -129,8 +129,9 @@ fn read(session: &Session, csv: &str) -> Result<(Vec<Address>, Vec<ImportProblem
 /// My neighbourhoods by folded name and by code.
 fn neighbourhood_codes(session: &Session) -> Result<BTreeMap<String, String>> {
     let mut codes = BTreeMap::new();
+    let mine = session.actor().neighbourhoods;
     for n in session.read(|r| r.list::<NeighbourhoodRecord>())? {
-        if session.me.neighbourhoods.contains(&n.value.code) {
+        if mine.contains(&n.value.code) {
             codes.insert(fold(&n.value.name), n.value.code.clone());
             codes.insert(fold(&n.value.code), n.value.code);
         }

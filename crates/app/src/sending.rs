@@ -5,8 +5,8 @@ use crate::today::find_head;
 use crate::views::*;
 use crate::{App, Error, Result, Shared};
 use chrono::{DateTime, Utc};
-use domain::{Change, Kind, Operation, RecordId, RecordKey, VerdictKind};
-use std::sync::{Arc, Mutex};
+use domain::{Actor, Change, Kind, Operation, RecordId, RecordKey, VerdictKind};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use store::Store;
 
 /// Most changes shown in one list.
@@ -19,13 +19,19 @@ pub(crate) struct Sending {
 }
 
 impl Sending {
-    /// Starts sending in the background.
-    pub(crate) fn start(app: &App, store: Arc<Store>, identity: &store::Identity) -> Result<Self> {
+    /// Starts sending in the background; `actor` follows what the server says of the user.
+    pub(crate) fn start(
+        app: &App,
+        store: Arc<Store>,
+        identity: &store::Identity,
+        actor: Arc<RwLock<Actor>>,
+    ) -> Result<Self> {
         let status = Arc::new(Mutex::new(sync::Status::default()));
         let (seen, shared) = (Arc::clone(&status), app.shared());
         let watched = Arc::clone(&store);
         let on_status = move |fresh: &sync::Status| {
-            *seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = fresh.clone();
+            *seen.lock().unwrap_or_else(PoisonError::into_inner) = fresh.clone();
+            follow(&watched, &actor);
             tell(&shared, &watched, fresh);
         };
         let engine = sync::Engine::over_http(store, &identity.server, &identity.token).map_err(Error::from)?;
@@ -48,6 +54,14 @@ impl Sending {
 
     pub(crate) fn waiting(&self, session: &Session) -> Result<u32> {
         session.read(|r| r.outbox_counts()).map(|c| c.pending)
+    }
+}
+
+/// Another role or neighbourhood counts at once, not at the next unlocking.
+fn follow(store: &Store, actor: &RwLock<Actor>) {
+    // What cannot be read stays as it was; the next status tries again.
+    if let Ok(Some(identity)) = store.read(|r| r.identity()) {
+        *actor.write().unwrap_or_else(PoisonError::into_inner) = identity.actor;
     }
 }
 
@@ -77,7 +91,7 @@ pub(crate) fn sync_status(app: &App, _: Nothing) -> Result<SyncView> {
 
 fn status(session: &Session) -> Result<SyncView> {
     let waiting = session.sending.waiting(session)?;
-    let status = session.sending.status.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+    let status = session.sending.status.lock().unwrap_or_else(PoisonError::into_inner).clone();
     Ok(view(&status, waiting))
 }
 
@@ -184,7 +198,7 @@ pub(crate) fn resolve(app: &App, input: ResolveInput) -> Result<SendingView> {
         waiting: c.value.clone(),
     });
     // Already settled here: choosing again undoes, with both values as they were.
-    let mut settled = session.settled.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut settled = session.settled.lock().unwrap_or_else(PoisonError::into_inner);
     let again = waits.is_none();
     let choice = waits.or_else(|| settled.get(&input.change).cloned()).ok_or_else(Error::not_found)?;
     let value = if input.keep == Keep::Waiting { choice.waiting.clone() } else { choice.standing.clone() };

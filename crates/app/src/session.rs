@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::entities::{self, Entity};
 use domain::{Actor, ChangeId, DeviceId, Kind, Operation, RecordId, RecordKey, Role, UserId};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use store::{NewChange, Reader, Store, Writer};
 use uuid::Uuid;
 
@@ -21,7 +21,9 @@ const MAX_PASSPHRASE_BYTES: usize = 1024;
 /// What is open while somebody is signed in.
 pub(crate) struct Session {
     pub(crate) store: Arc<Store>,
-    pub(crate) me: Actor,
+    pub(crate) user: UserId,
+    /// What the user may see and do; sending brings another when the office changes it.
+    actor: Arc<RwLock<Actor>>,
     pub(crate) user_name: String,
     pub(crate) device: DeviceId,
     pub(crate) sending: crate::sending::Sending,
@@ -51,9 +53,14 @@ impl Session {
         Ok(Facts::from_body(self.read(|r| r.municipality())?))
     }
 
+    /// What the signed-in user may see and do, as last heard from the server.
+    pub(crate) fn actor(&self) -> Actor {
+        self.actor.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The name of a colleague; empty where unknown.
     pub(crate) fn name_of(&self, user: UserId) -> String {
-        if user == self.me.user {
+        if user == self.user {
             return self.user_name.clone();
         }
         self.get::<entities::User>(user.into()).ok().flatten().map(|u| u.name).unwrap_or_default()
@@ -66,7 +73,7 @@ impl Session {
 
     /// Only coordinators.
     pub(crate) fn demand_coordinator(&self) -> Result<()> {
-        if self.me.role == Role::Coordinator { Ok(()) } else { Err(Error::forbidden()) }
+        if self.actor().role == Role::Coordinator { Ok(()) } else { Err(Error::forbidden()) }
     }
 
     fn colleagues(&self) -> Result<Vec<Colleague>> {
@@ -232,10 +239,13 @@ pub(crate) fn unlock(app: &App, input: Passphrase) -> Result<SessionView> {
 fn open(app: &App, store: Store) -> Result<Arc<Session>> {
     let identity = store.read(|r| r.identity())?.ok_or_else(Error::damaged_database)?;
     let store = Arc::new(store);
-    let sending = crate::sending::Sending::start(app, Arc::clone(&store), &identity)?;
+    let user = identity.actor.user;
+    let actor = Arc::new(RwLock::new(identity.actor.clone()));
+    let sending = crate::sending::Sending::start(app, Arc::clone(&store), &identity, Arc::clone(&actor))?;
     let session = Arc::new(Session {
         store,
-        me: identity.actor,
+        user,
+        actor,
         user_name: identity.user_name,
         device: identity.device,
         sending,
@@ -264,15 +274,16 @@ pub(crate) fn session(app: &App, _: Nothing) -> Result<SessionView> {
 fn view(app: &App, session: &Session) -> Result<SessionView> {
     let profile = app.profile();
     let known = session.read(|r| r.list::<entities::Neighbourhood>())?;
-    let mine = session.me.neighbourhoods.iter().map(|code| {
+    let actor = session.actor();
+    let mine = actor.neighbourhoods.iter().map(|code| {
         let name = known.iter().find(|n| n.value.code == *code).map_or(code.clone(), |n| n.value.name.clone());
         Neighbourhood { code: code.clone(), name }
     });
     Ok(SessionView {
-        user: session.me.user,
+        user: session.user,
         user_name: session.user_name.clone(),
-        role: session.me.role,
-        duty: session.me.duty,
+        role: actor.role,
+        duty: actor.duty,
         device_name: profile.device_name.unwrap_or_default(),
         neighbourhoods: mine.collect(),
         colleagues: session.colleagues()?,

@@ -18,7 +18,7 @@ pub(crate) fn today(app: &App, input: Day) -> Result<TodayView> {
 }
 
 pub(crate) fn today_of(app: &App, session: &Session, day: NaiveDate) -> Result<TodayView> {
-    let assignments = session.read(|r| r.assignments(day, Some(session.me.user)))?;
+    let assignments = session.read(|r| r.assignments(day, Some(session.user)))?;
     let drafts = session.read(|r| r.drafts())?;
     let unfinished_ids: Vec<RecordId> = drafts.iter().map(|d| d.household).collect();
     let appointments: BTreeMap<RecordId, Option<String>> =

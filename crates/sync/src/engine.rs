@@ -195,11 +195,11 @@ impl<T: Transport> Engine<T> {
                 // Asking again would give the same for ever.
                 return Err(Problem::Malformed);
             }
-            let (records, evicted) = (pulled.records.len(), pulled.evict.len());
+            let (records, evicted, other_rights) = (pulled.records.len(), pulled.evict.len(), pulled.actor.is_some());
             outcome.pulled += records;
             outcome.evicted += evicted;
             self.take_over(pulled, next != cursor).await?;
-            let changed = records + evicted > 0;
+            let changed = records + evicted > 0 || other_rights;
             let left = u32::try_from(remaining).unwrap_or(u32::MAX);
             if changed || more {
                 self.reporter.tell(|status| (status.remaining, status.records_changed) = (left, changed)).await;

@@ -1,5 +1,7 @@
 //! Who works on a laptop, and what lies on its disk.
 
+use domain::Role;
+use domain::entities::User;
 use serde_json::json;
 use std::path::Path;
 use tests::doorstep::*;
@@ -52,4 +54,36 @@ fn wrong_passphrases_and_codes_say_so() {
         assert_eq!(laptop.refused("unlock", json!({ "passphrase": "een heel ander woord" })), "wrong-passphrase");
     }
     assert_eq!(laptop.refused("unlock", json!({ "passphrase": good })), "wait-before-retry");
+}
+
+#[test]
+fn another_role_and_neighbourhood_count_at_once_and_the_window_is_told() {
+    let office = Office::open();
+    let meryem = office.laptop("Meryem Aydın");
+    let (tell, told) = std::sync::mpsc::channel();
+    meryem.subscribe(move |event| {
+        if matches!(event, app::views::Event::Changed) {
+            // Nobody listens any more at the end.
+            tell.send(()).unwrap_or_default();
+        }
+    });
+    let work = |role: Role, neighbourhoods: &[&str]| {
+        let admin = &office.server().admin;
+        let neighbourhoods = neighbourhoods.iter().map(|&n| n.to_owned()).collect();
+        let user = User { name: "Meryem Aydın".to_owned(), role, neighbourhoods, duty: false, inactive: false };
+        admin.save_user(admin.get_user("Meryem Aydın").expect("Meryem"), &user).expect("saved");
+    };
+    let list = json!({ "csv": "straat;nummer;wijk\nEspenlaan;8;Waterschei\n", "confirm": false });
+    assert_eq!(meryem.refused("import_addresses", list.clone()), "forbidden");
+
+    work(Role::Coordinator, &["winterslag", "waterschei"]);
+    meryem.until("she is a coordinator", || meryem.call("session", json!({}))["role"] == "coordinator");
+    told.recv_timeout(std::time::Duration::from_secs(5)).expect("the window is told to look again");
+    assert_eq!(meryem.call("session", json!({}))["neighbourhoods"][1]["code"], "waterschei");
+    assert_eq!(meryem.call("import_addresses", list.clone())["new"], 1, "in the new neighbourhood too");
+
+    work(Role::Visitor, &["waterschei"]);
+    meryem.until("she is a visitor again", || meryem.call("session", json!({}))["role"] == "visitor");
+    assert_eq!(meryem.refused("import_addresses", list), "forbidden");
+    assert_eq!(meryem.call("session", json!({}))["neighbourhoods"].as_array().map(Vec::len), Some(1));
 }

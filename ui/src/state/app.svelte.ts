@@ -28,10 +28,21 @@ export class AppState {
       if (event.type === "sync") this.sync.view = event.status;
       if (event.type === "changed") {
         this.changes += 1;
-        if (this.session.view) void this.session.refresh().catch(() => undefined);
+        if (this.session.view) void this.#refresh().catch(() => undefined);
       }
       if (event.type === "locked") void this.session.load().then(() => (this.session.view = null));
     });
+  }
+
+  /** Rights may have changed too: a screen that is no longer for this person gives way to their first one. */
+  async #refresh(): Promise<void> {
+    await this.session.refresh();
+    const { isCoordinator } = this.session;
+    const { name } = this.nav.screen;
+    const closed =
+      (!isCoordinator && (name === "review" || name === "rounds")) ||
+      (!this.session.open.duty && name === "danger-notes");
+    if (closed) this.nav.begin(isCoordinator);
   }
 }
 
