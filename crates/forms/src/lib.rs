@@ -16,6 +16,8 @@ mod logic;
 mod problem;
 mod read;
 mod run;
+#[cfg(feature = "tool")]
+pub mod tool;
 
 pub use answers::{Answer, Answers, MAX_KEY_BYTES, Value};
 pub use expr::{MAX_EXPRESSION_BYTES, MAX_NESTING, MAX_REGEX_BYTES};

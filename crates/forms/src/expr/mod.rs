@@ -3,8 +3,6 @@
 //! Nothing here reads a clock or draws at random: both come in through [`crate::Env`].
 
 pub(crate) mod ast;
-#[cfg(test)]
-mod cases;
 pub(crate) mod compare;
 pub(crate) mod dates;
 pub(crate) mod eval;

@@ -1,0 +1,102 @@
+//! `xlsform eval`: one expression over one XML document a line.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+use super::document::{document, node_at, path_of, register};
+use crate::Env;
+use crate::expr::eval::{Memory, Scope, evaluate};
+use crate::expr::format_number;
+use crate::expr::parse::{ParseError, parse};
+use crate::expr::tree::Tree;
+use crate::expr::value::Value;
+
+/// A line: an expression, and where it is evaluated.
+#[derive(Deserialize)]
+struct Case {
+    expr: String,
+    /// What the value is to be: `boolean`, `number`, `nodeset`; else text.
+    #[serde(default)]
+    kind: String,
+    /// The document itself.
+    doc: String,
+    /// The path of the context node; `/` is the document.
+    #[serde(default)]
+    context: String,
+    /// The path of what `/` means.
+    root: Option<String>,
+    /// The time zone by its IANA name.
+    tz: Option<String>,
+    /// The language of `jr:itext`.
+    language: Option<String>,
+    /// Accepted and not needed: both dialects are read alike.
+    #[serde(rename = "dialect")]
+    _dialect: Option<Json>,
+}
+
+/// Answers a line of `xlsform eval` with `{id, value}` or `{id, error}`, whatever the line is.
+#[must_use]
+pub fn eval_line(line: &str, now: DateTime<Utc>) -> Json {
+    let request: Json = match serde_json::from_str(line) {
+        Ok(request) => request,
+        Err(error) => return json!({"id": null, "error": format!("the line is not JSON: {error}")}),
+    };
+    let id = request.get("id").cloned().unwrap_or_default();
+    let case = serde_json::from_value(request).map_err(|error| format!("the line is not a case: {error}"));
+    match case.and_then(|case| value_of(&case, now)) {
+        Ok(value) => json!({"id": id, "value": value}),
+        Err(error) => json!({"id": id, "error": error}),
+    }
+}
+
+fn value_of(case: &Case, now: DateTime<Utc>) -> Result<Json, String> {
+    let mut tree = document(&case.doc)?;
+    register(&mut tree, case.language.as_deref());
+    let node = node_at(&tree, &case.context)?;
+    tree.root = node_at(&tree, case.root.as_deref().unwrap_or_default())?;
+    let unknown = |name: &str| Err(ParseError::UnknownName(name.to_owned()));
+    let parsed = parse(&case.expr, &unknown).map_err(|error| error.to_string())?;
+    let zone: Tz = case.tz.as_deref().unwrap_or("UTC").parse().map_err(|_| "the time zone is not known")?;
+    let env = Env {
+        now: now.with_timezone(&zone).fixed_offset(),
+        username: String::new(),
+        device_id: String::new(),
+        random_seed: 1,
+    };
+    let scope = Scope {
+        tree: &tree,
+        env: &env,
+        memory: &Memory::default(),
+        form: None,
+        language: "",
+        node,
+        position: 1,
+        size: 1,
+        origin: node,
+    };
+    write(&evaluate(&parsed.expr, scope)?, &case.kind, &tree)
+}
+
+/// The value as this kind of case writes it.
+fn write(value: &Value, kind: &str, tree: &Tree) -> Result<Json, String> {
+    Ok(match (kind, value) {
+        ("boolean", _) => json!(value.to_bool(tree)),
+        ("number", _) => number(value.to_number(tree)),
+        ("nodeset", Value::Nodes(nodes)) => json!(nodes.iter().map(|n| path_of(tree, *n)).collect::<Vec<_>>()),
+        ("nodeset", _) => return Err("the value is no set of nodes".to_owned()),
+        _ => json!(&*value.to_text(tree)),
+    })
+}
+
+/// A number; what JSON has no number for is written as text.
+fn number(number: f64) -> Json {
+    if !number.is_finite() {
+        json!(format_number(number))
+    } else if number == 0.0 && number.is_sign_negative() {
+        json!("-0")
+    } else {
+        json!(number)
+    }
+}
