@@ -1,7 +1,7 @@
 //! The one window.
 
 use std::path::Path;
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// Label of the window; the capability file names it.
 pub const LABEL: &str = "main";
@@ -20,6 +20,23 @@ pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
     if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
         builder = builder.initialization_script(include_str!("record_complaints.js"));
     }
-    builder.build()?;
+    let window = builder.build()?;
+    paint_without_gpu(&window)
+}
+
+/// Text and forms need no GPU, and its drivers cost a third of the window's memory, time at the start, and, on some
+/// laptops, the picture itself.
+#[cfg(target_os = "linux")]
+fn paint_without_gpu(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn paint_without_gpu(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 import { AppError, toAppError } from "../../ipc/backend";
 import type { AppState } from "../../state/app.svelte";
+import { loadShell } from "../shell/load";
 
 export class Unlock {
   passphrase = $state("");
@@ -19,7 +20,8 @@ export class Unlock {
     this.busy = true;
     this.error = null;
     try {
-      const view = await this.app.backend.call("unlock", { passphrase: this.passphrase });
+      const unlocked = this.app.backend.call("unlock", { passphrase: this.passphrase });
+      const [view] = await Promise.all([unlocked, loadShell()]);
       this.passphrase = "";
       this.app.nav.begin(view.role === "coordinator");
       await this.app.session.enter(view);
