@@ -122,3 +122,23 @@ pub fn help_list(laptop: &Laptop, filter: &str) -> Vec<Value> {
 pub fn received(laptop: &Laptop) -> Vec<Value> {
     laptop.call("review_list", json!({ "filter": "received" }))["rows"].as_array().expect("rows").clone()
 }
+
+/// The id of a colleague.
+#[track_caller]
+pub fn colleague(laptop: &Laptop, name: &str) -> Value {
+    let session = laptop.call("session", json!({}));
+    let found = session["colleagues"].as_array().expect("colleagues").iter().find(|c| c["name"] == name);
+    found.unwrap_or_else(|| panic!("no colleague {name}"))["id"].clone()
+}
+
+/// Puts a household on somebody's list of today.
+#[track_caller]
+pub fn give_to(coordinator: &Laptop, household: &str, name: &str) {
+    let day = coordinator.call("session", json!({}))["today"].clone();
+    let assignee = colleague(coordinator, name);
+    coordinator.call(
+        "make_round",
+        json!({ "day": day, "name": "Ronde", "neighbourhood": "winterslag", "households": [household],
+                "assignee": assignee }),
+    );
+}

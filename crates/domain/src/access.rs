@@ -25,9 +25,13 @@ pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own:
     let allowed = match action {
         Action::Read => Scope::of(actor).holds(place),
         // Whoever makes a record owns it: what matters is whether they work in that neighbourhood.
-        // A remark on a visit is for those who hold the visit.
+        // A remark on a visit is for those who hold the visit; correcting it is not for the second colleague.
         Action::Create => {
-            let held = !matches!(kind, Kind::Comment | Kind::Revision | Kind::Review) || Scope::of(actor).holds(place);
+            let held = match kind {
+                Kind::Comment => Scope::of(actor).holds(place),
+                Kind::Revision | Kind::Review => Scope::of(actor).owns(place),
+                _ => true,
+            };
             held && works_in(actor, place) && may_write(actor.role, kind, own)
         }
         Action::Set => Scope::of(actor).holds(place) && may_write(actor.role, kind, own),

@@ -8,16 +8,29 @@
 //! | `genk/private` | each owner their own, nobody else |
 //! | `genk/duty` | who is on duty, and each owner their own |
 //!
+//! Beside these, whoever takes a household holds it with its residents, and the second colleague of a visit holds the
+//! visit with its remarks.
+//!
 //! The server decides a record's place from its body and its parent, never from what a laptop claims.
 
-use crate::{Body, Kind, QuarantineReason, RecordId, RecordKey, UserId};
+use crate::{Body, Grant, Kind, QuarantineReason, RecordId, RecordKey, UserId};
+use std::collections::BTreeSet;
 
 /// Where a record lies.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
     pub partition: String,
     /// The partition with its owner, as a grant; none where ownership gives nothing.
-    pub owned: Option<String>,
+    pub owned: Option<Grant>,
+    /// The partition with each other user who holds the record; never its owner.
+    pub also: BTreeSet<Grant>,
+}
+
+impl Place {
+    /// Every grant under which the record is handed out.
+    pub fn grants(&self) -> impl Iterator<Item = &Grant> {
+        std::iter::once(&self.partition).chain(&self.owned).chain(&self.also)
+    }
 }
 
 /// What is known of another record when placing one.
@@ -26,6 +39,15 @@ pub struct Parent {
     /// The neighbourhood it lies in.
     pub neighbourhood: Option<String>,
     pub created_by: UserId,
+    /// The second colleague, where it is a visit.
+    pub with: Option<UserId>,
+}
+
+/// What placing asks of other records.
+pub trait Surroundings {
+    fn parent(&mut self, key: &RecordKey) -> Option<Parent>;
+    /// Who takes a household: the assignees of its assignments.
+    fn assignees(&mut self, household: RecordId) -> Vec<UserId>;
 }
 
 pub fn municipality(m: &str) -> String {
@@ -60,51 +82,72 @@ pub fn place(
     key: &RecordKey,
     body: &Body,
     created_by: UserId,
-    find: &mut dyn FnMut(&RecordKey) -> Option<Parent>,
+    around: &mut dyn Surroundings,
 ) -> Result<Place, QuarantineReason> {
     let text = |field: &str| body.get(field).and_then(|v| v.as_str()).ok_or(QuarantineReason::Invalid);
     let link = |field: &str| text(field)?.parse::<RecordId>().map_err(|_| QuarantineReason::Invalid);
-    let mut parent = |kind: Kind, id: RecordId| find(&RecordKey::new(kind, id)).ok_or(QuarantineReason::UnknownRecord);
-    let within = |partition: String, owner: UserId| {
-        let owned = Some(owned(&partition, owner));
-        Place { partition, owned }
+    let user = |field: &str| body.get(field).and_then(|v| v.as_str()).and_then(|t| t.parse::<UserId>().ok());
+    let parent = |around: &mut dyn Surroundings, kind: Kind, id: RecordId| {
+        around.parent(&RecordKey::new(kind, id)).ok_or(QuarantineReason::UnknownRecord)
     };
     let of = |p: &Parent| p.neighbourhood.clone().ok_or(QuarantineReason::Invalid);
+    let alone = |partition: String, owner: UserId| within(partition, owner, []);
 
     Ok(match &key.kind {
         Kind::Municipality | Kind::Neighbourhood | Kind::User | Kind::Form | Kind::Other(_) => {
-            Place { partition: municipality(m), owned: None }
+            Place { partition: municipality(m), owned: None, also: BTreeSet::new() }
         }
-        Kind::Household | Kind::HelpRequest | Kind::Round => {
-            let n = text("neighbourhood")?;
-            if RESERVED_NEIGHBOURHOODS.contains(&n) || n.is_empty() || n.contains(['/', '@']) {
-                return Err(QuarantineReason::Invalid);
-            }
-            within(neighbourhood(m, n), created_by)
+        Kind::Household => {
+            let n = checked_neighbourhood(text("neighbourhood")?)?;
+            within(neighbourhood(m, n), created_by, around.assignees(key.id))
         }
-        Kind::Resident | Kind::Attempt | Kind::LeafletGiven | Kind::Assignment => {
-            let household = parent(Kind::Household, link("household")?)?;
-            within(neighbourhood(m, &of(&household)?), created_by)
+        Kind::HelpRequest | Kind::Round => {
+            alone(neighbourhood(m, checked_neighbourhood(text("neighbourhood")?)?), created_by)
+        }
+        Kind::Resident => {
+            let id = link("household")?;
+            let household = parent(around, Kind::Household, id)?;
+            within(neighbourhood(m, &of(&household)?), created_by, around.assignees(id))
+        }
+        Kind::Attempt => {
+            let household = parent(around, Kind::Household, link("household")?)?;
+            within(neighbourhood(m, &of(&household)?), created_by, user("with"))
+        }
+        Kind::Assignment => {
+            let household = parent(around, Kind::Household, link("household")?)?;
+            within(neighbourhood(m, &of(&household)?), created_by, user("assignee"))
+        }
+        Kind::LeafletGiven => {
+            let household = parent(around, Kind::Household, link("household")?)?;
+            alone(neighbourhood(m, &of(&household)?), created_by)
         }
         Kind::Visit => {
-            let household = parent(Kind::Household, link("household")?)?;
-            within(dossier(m, &of(&household)?), created_by)
+            let household = parent(around, Kind::Household, link("household")?)?;
+            within(dossier(m, &of(&household)?), created_by, user("with"))
         }
-        Kind::Review => {
-            let visit = parent(Kind::Visit, key.id)?;
-            within(dossier(m, &of(&visit)?), visit.created_by)
-        }
-        Kind::Comment | Kind::Revision => {
-            let visit = parent(Kind::Visit, link("visit")?)?;
-            within(dossier(m, &of(&visit)?), visit.created_by)
+        Kind::Review | Kind::Comment | Kind::Revision => {
+            let id = if key.kind == Kind::Review { key.id } else { link("visit")? };
+            let visit = parent(around, Kind::Visit, id)?;
+            within(dossier(m, &of(&visit)?), visit.created_by, visit.with)
         }
         Kind::SharedDetail | Kind::HelpEvent | Kind::Referral => {
-            let request = parent(Kind::HelpRequest, link("help_request")?)?;
-            within(dossier(m, &of(&request)?), request.created_by)
+            let request = parent(around, Kind::HelpRequest, link("help_request")?)?;
+            alone(dossier(m, &of(&request)?), request.created_by)
         }
-        Kind::HelpRequestDetail => within(private(m), created_by),
-        Kind::Danger => within(duty(m), created_by),
+        Kind::HelpRequestDetail => alone(private(m), created_by),
+        Kind::Danger => alone(duty(m), created_by),
     })
+}
+
+/// In a partition, for its owner and for others.
+fn within(partition: String, owner: UserId, others: impl IntoIterator<Item = UserId>) -> Place {
+    let also = others.into_iter().filter(|other| *other != owner).map(|other| owned(&partition, other)).collect();
+    Place { owned: Some(owned(&partition, owner)), also, partition }
+}
+
+fn checked_neighbourhood(n: &str) -> Result<&str, QuarantineReason> {
+    let bad = RESERVED_NEIGHBOURHOODS.contains(&n) || n.is_empty() || n.contains(['/', '@']);
+    if bad { Err(QuarantineReason::Invalid) } else { Ok(n) }
 }
 
 /// The neighbourhood a partition lies in, if any.

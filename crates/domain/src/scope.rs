@@ -10,7 +10,7 @@ use ts_rs::TS;
 pub enum Role {
     /// Visits households of their neighbourhoods.
     Visitor,
-    /// A partner organisation's visitor: sees only what they recorded themselves.
+    /// A partner organisation's visitor: sees what they recorded themselves, and the households that they take.
     Partner,
     /// Reviews visits and follows help requests of their neighbourhoods.
     Coordinator,
@@ -75,6 +75,11 @@ impl Scope {
 
     /// Whether a record at this place is in scope.
     pub fn holds(&self, place: &place::Place) -> bool {
-        self.grants.iter().any(|g| *g == place.partition || Some(g) == place.owned.as_ref())
+        place.grants().any(|g| self.grants.contains(g))
+    }
+
+    /// Whether it is there for its partition's reader or its owner, and not only as a second colleague's.
+    pub fn owns(&self, place: &place::Place) -> bool {
+        self.grants.contains(&place.partition) || place.owned.as_ref().is_some_and(|g| self.grants.contains(g))
     }
 }

@@ -103,9 +103,7 @@ impl<'a> Side<'a> {
         let db = office.server().admin.database();
         for kind in Kind::ALL {
             for stored in db.reading(|r| r.list_of_kind(kind)).expect("to read") {
-                let place = &stored.place;
-                let mut grants = std::iter::once(&place.partition).chain(&place.owned);
-                let may_see = grants.any(|grant| self.grants.contains(grant));
+                let may_see = stored.place.grants().any(|grant| self.grants.contains(grant));
                 let here = self.store.read(|r| r.record(&stored.key)).expect("to read");
                 let same = match &here {
                     None => !may_see,

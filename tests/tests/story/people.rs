@@ -87,3 +87,68 @@ fn another_role_and_neighbourhood_count_at_once_and_the_window_is_told() {
     assert_eq!(meryem.refused("import_addresses", list), "forbidden");
     assert_eq!(meryem.call("session", json!({}))["neighbourhoods"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn a_partner_gets_the_household_that_a_coordinator_gives_and_no_other() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let sofie = office.laptop("Sofie Claes");
+    let pieter = office.laptop("Pieter Maes");
+    let home = add_household(&koen, "40", Some("Familie Peeters"));
+    add_household(&koen, "41", Some("Familie Buur"));
+    koen.call(
+        "save_resident",
+        json!({ "id": null, "household": home, "name": "Jef", "birth_year": 1940, "phone": null, "language": null }),
+    );
+    koen.sync();
+    sofie.until("Sofie sees the street", || {
+        sofie.call("search", json!({ "text": "peeters" }))["rows"].as_array().is_some_and(|rows| !rows.is_empty())
+    });
+    let not_home = json!({ "household": home, "outcome": "not_home", "channel": "door", "said_by": null,
+                           "until": null, "come_back_on": null, "leaflets": 0 });
+    sofie.call("record_outcome", not_home);
+    sofie.sync();
+
+    give_to(&koen, &home, "Pieter Maes");
+    pieter.until("it is on Pieter's list", || pieter.call("today", json!({ "day": null }))["to_go"] == 1);
+    let page = pieter.call("household", json!({ "id": home }));
+    assert_eq!(page["residents"][0]["name"], "Jef");
+    assert_eq!(page["attempts"], json!([]), "what a colleague of the city found there is not told");
+    assert_eq!(pieter.call("search", json!({ "text": "buur" }))["rows"], json!([]));
+
+    // He visits; his visit arrives.
+    let draft = start_visit(&pieter, &home);
+    give(&pieter, &draft, "consent", "ja");
+    put_off_the_rest(&pieter, &draft);
+    pieter.call("finish_visit", json!({ "id": draft }));
+    pieter.sync();
+    assert_eq!(pieter.call("sending", json!({}))["set_aside"], json!([]));
+    koen.until("his visit is on the desk", || received(&koen).iter().any(|r| r["by_name"] == "Pieter Maes"));
+}
+
+#[test]
+fn the_second_colleague_of_a_visit_reads_it_and_its_comments() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let meryem = office.laptop("Meryem Aydın");
+    let sofie = office.laptop("Sofie Claes");
+    let home = add_household(&meryem, "50", None);
+    let draft = start_visit(&meryem, &home);
+    meryem.call("set_colleague", json!({ "draft": draft, "with": colleague(&meryem, "Sofie Claes") }));
+    give(&meryem, &draft, "consent", "ja");
+    give(&meryem, &draft, "mood", "goed");
+    put_off_the_rest(&meryem, &draft);
+    meryem.call("finish_visit", json!({ "id": draft }));
+    meryem.sync();
+    koen.until("the visit arrives", || !received(&koen).is_empty());
+    koen.call("comment", json!({ "visit": draft, "path": null, "text": "Goed gedaan." }));
+    koen.sync();
+    let read = || sofie.app().call("visit_view", json!({ "id": draft }));
+    sofie.until("Sofie reads the comment", || read().is_ok_and(|v| v["comments"][0]["text"] == "Goed gedaan."));
+    let view = read().expect("the visit");
+    assert_eq!((&view["mine"], &view["with_name"]), (&json!(false), &json!("Sofie Claes")));
+    let mood = view["sections"].as_array().expect("sections").iter().flat_map(|s| s["answers"].as_array().expect("a"));
+    let mood = mood.map(|a| a["path"].clone()).find(|p| p.as_str().is_some_and(|p| p.contains("hoe_gaat_het")));
+    let correction = json!({ "visit": draft, "path": mood, "answer": { "value": "slecht" }, "reason": "Anders." });
+    assert_eq!(sofie.refused("correct_answer", correction), "forbidden");
+}

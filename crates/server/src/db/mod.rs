@@ -17,7 +17,7 @@ pub use model::*;
 
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
-use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence};
+use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why the database did not do it. Nothing was stored.
@@ -95,6 +95,8 @@ pub trait Reader {
     fn list_of_kind(&mut self, kind: &Kind) -> Result<Vec<Stored>>;
     /// Records whose place follows from the record with this id.
     fn list_children(&mut self, parent: RecordId) -> Result<Vec<Stored>>;
+    /// Who takes a household, by the assignments that stand.
+    fn list_assignees(&mut self, household: RecordId) -> Result<Vec<UserId>>;
 
     /// What lies in `scope` after `after`, in the order of sequence numbers; see [`Page`].
     fn page(&mut self, scope: &Scope, after: &Position, limit: usize) -> Result<Page>;

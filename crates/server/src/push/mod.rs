@@ -16,11 +16,12 @@ pub use canonical::canonical;
 use crate::db::{Database, Logged, Result, SetAside, Stored, Writer};
 use crate::secret::{Hash, sha256};
 use chrono::{DateTime, Utc};
+use domain::entities::{Assignment, Entity};
 use domain::merge::{self, Plan};
 use domain::place::Place;
 use domain::{
-    Action, Actor, Body, Change, DeviceId, Kind, Operation, QuarantineReason, Sequence, UserId, Verdict, VerdictKind,
-    authorize,
+    Action, Actor, Body, Change, DeviceId, Kind, Operation, QuarantineReason, RecordKey, Role, Sequence, UserId,
+    Verdict, VerdictKind, authorize,
 };
 use uuid::Uuid;
 
@@ -166,6 +167,12 @@ fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Ch
         Ok(placed) => placed,
         Err(reason) => return Ok(Err(reason)),
     };
+    if *kind == Kind::Assignment
+        && !matches!(change.operation, Operation::Delete)
+        && !may_assign(w, author, &standing.body)?
+    {
+        return Ok(Err(QuarantineReason::Forbidden));
+    }
     if current.as_ref().is_none_or(|c| c.place != placed.place)
         && let Err(reason) = author.may(Action::Create, kind, &placed.place, own)
     {
@@ -182,6 +189,17 @@ fn speaks_for_another(kind: &Kind, set: &Body, author: UserId, own: bool) -> boo
     let by = set.get("by").and_then(|v| v.as_str());
     let shares = *kind == Kind::HelpRequest && set.get("shared") == Some(&serde_json::Value::Bool(true));
     by.is_some_and(|by| by != author.to_string()) || (shares && !own)
+}
+
+/// An assignment opens a household to whoever takes it: nobody gives what they do not hold themselves, and only
+/// coordinators give it to somebody else.
+fn may_assign(w: &mut dyn Writer, author: Author<'_>, assignment: &Body) -> Result<bool> {
+    let Author::Laptop { actor, .. } = author else { return Ok(true) };
+    let Ok(assignment) = Assignment::from_body(assignment) else { return Ok(false) };
+    let household = w.find_record(&RecordKey::new(Kind::Household, assignment.household))?;
+    let held = household
+        .is_some_and(|h| authorize(actor, Action::Read, &h.key.kind, &h.place, h.created_by == actor.user).is_ok());
+    Ok(held && (actor.role == Role::Coordinator || assignment.assignee == actor.user))
 }
 
 fn verdict_of(seq: Sequence, waiting: Vec<String>) -> VerdictKind {

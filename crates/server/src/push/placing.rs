@@ -3,8 +3,9 @@
 
 use super::Decision;
 use crate::db::{DbError, Result, Stored, Writer};
-use domain::place::{self, Parent, Place};
-use domain::{Body, Grant, QuarantineReason, RecordId, RecordKey, UserId};
+use domain::place::{self, Parent, Place, Surroundings};
+use domain::{Body, Grant, Kind, QuarantineReason, RecordId, RecordKey, UserId};
+use std::collections::BTreeSet;
 
 /// A place with the record it follows from.
 pub struct Placed {
@@ -12,7 +13,7 @@ pub struct Placed {
     pub parent: Option<RecordId>,
 }
 
-/// Computes the place of a record. Parents made earlier in the same transaction count.
+/// Computes the place of a record. Parents and assignments made earlier in the same transaction count.
 pub fn place(
     w: &mut dyn Writer,
     municipality: &str,
@@ -20,55 +21,101 @@ pub fn place(
     body: &Body,
     created_by: UserId,
 ) -> Result<Decision<Placed>> {
-    let (mut parent, mut failure, mut erased) = (None, None::<DbError>, false);
-    let placed = place::place(municipality, key, body, created_by, &mut |asked| {
-        parent = Some(asked.id);
-        let found = w.find_record(asked).unwrap_or_else(|error| {
-            failure = Some(error);
-            None
-        })?;
-        erased = found.standing.erased;
-        let neighbourhood = place::neighbourhood_of(&found.place.partition).map(str::to_owned);
-        (!erased).then_some(Parent { neighbourhood, created_by: found.created_by })
-    });
-    match failure {
+    let mut around = Around { w, parent: None, failure: None, erased: false };
+    let placed = place::place(municipality, key, body, created_by, &mut around);
+    match around.failure {
         Some(error) => Err(error),
         // What hangs on an erased record is erased with it.
-        None if erased => Ok(Err(QuarantineReason::Erased)),
-        None => Ok(placed.map(|place| Placed { place, parent })),
+        None if around.erased => Ok(Err(QuarantineReason::Erased)),
+        None => Ok(placed.map(|place| Placed { place, parent: around.parent })),
     }
 }
 
-/// Saves a record, and moves what lies where it lies.
+/// Looks around in the database, and remembers what it met.
+struct Around<'w> {
+    w: &'w mut dyn Writer,
+    parent: Option<RecordId>,
+    failure: Option<DbError>,
+    erased: bool,
+}
+
+impl Around<'_> {
+    fn ask<T: Default>(&mut self, question: impl FnOnce(&mut dyn Writer) -> Result<T>) -> T {
+        question(self.w).unwrap_or_else(|error| {
+            self.failure = Some(error);
+            T::default()
+        })
+    }
+}
+
+impl Surroundings for Around<'_> {
+    fn parent(&mut self, asked: &RecordKey) -> Option<Parent> {
+        self.parent = Some(asked.id);
+        let found = self.ask(|w| w.find_record(asked))?;
+        self.erased = found.standing.erased;
+        let neighbourhood = place::neighbourhood_of(&found.place.partition).map(str::to_owned);
+        let with = found.standing.body.get("with").and_then(|v| v.as_str()).and_then(|text| text.parse().ok());
+        (!self.erased).then_some(Parent { neighbourhood, created_by: found.created_by, with })
+    }
+
+    fn assignees(&mut self, household: RecordId) -> Vec<UserId> {
+        self.ask(|w| w.list_assignees(household))
+    }
+}
+
+/// Saves a record, and moves what lies where it lies. A household goes to whoever takes it, and away from who no
+/// longer does.
 pub fn save(w: &mut dyn Writer, municipality: &str, before: Option<&Stored>, record: &Stored) -> Result<()> {
     w.save_record(record)?;
-    let Some(before) = before.filter(|b| b.place != record.place) else { return Ok(()) };
-    note_leave(w, &before.place, record)?;
-    let mut moved = vec![record.key.id];
-    while let Some(parent) = moved.pop() {
-        for child in w.list_children(parent)? {
-            let placed = place(w, municipality, &child.key, &child.standing.body, child.created_by)?;
-            // A child of an erased parent stays where it is.
-            let Ok(Placed { place, .. }) = placed else { continue };
-            if place == child.place {
-                continue;
+    if let Some(before) = before.filter(|b| b.place != record.place) {
+        note_leave(w, &before.place, record)?;
+        move_children(w, municipality, record.key.id)?;
+    }
+    if record.key.kind == Kind::Assignment {
+        let households: BTreeSet<RecordId> = before.and_then(|b| b.parent).into_iter().chain(record.parent).collect();
+        for id in households {
+            if let Some(household) = w.find_record(&RecordKey::new(Kind::Household, id))?
+                && place_again(w, municipality, household)?
+            {
+                move_children(w, municipality, id)?;
             }
-            let left = child.place.clone();
-            let child = Stored { place, seq: w.take_sequence()?, ..child };
-            w.save_record(&child)?;
-            note_leave(w, &left, &child)?;
-            moved.push(child.key.id);
         }
     }
     Ok(())
 }
 
-fn note_leave(w: &mut dyn Writer, left: &Place, record: &Stored) -> Result<()> {
-    let now: [Option<&Grant>; 2] = [Some(&record.place.partition), record.place.owned.as_ref()];
-    for grant in [Some(&left.partition), left.owned.as_ref()].into_iter().flatten() {
-        if !now.contains(&Some(grant)) {
-            w.save_leave(grant, record.seq.1, &record.key)?;
+fn move_children(w: &mut dyn Writer, municipality: &str, parent: RecordId) -> Result<()> {
+    let mut moved = vec![parent];
+    while let Some(parent) = moved.pop() {
+        for child in w.list_children(parent)? {
+            let id = child.key.id;
+            if place_again(w, municipality, child)? {
+                moved.push(id);
+            }
         }
+    }
+    Ok(())
+}
+
+/// Computes a record's place again; whether it changed.
+fn place_again(w: &mut dyn Writer, municipality: &str, record: Stored) -> Result<bool> {
+    let placed = place(w, municipality, &record.key, &record.standing.body, record.created_by)?;
+    // A child of an erased parent stays where it is.
+    let Ok(Placed { place, .. }) = placed else { return Ok(false) };
+    if place == record.place {
+        return Ok(false);
+    }
+    let left = record.place.clone();
+    let record = Stored { place, seq: w.take_sequence()?, ..record };
+    w.save_record(&record)?;
+    note_leave(w, &left, &record)?;
+    Ok(true)
+}
+
+fn note_leave(w: &mut dyn Writer, left: &Place, record: &Stored) -> Result<()> {
+    let now: BTreeSet<&Grant> = record.place.grants().collect();
+    for grant in left.grants().filter(|grant| !now.contains(grant)) {
+        w.save_leave(grant, record.seq.1, &record.key)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ pub mod enrolling;
 pub mod moving;
 pub mod pulling;
 pub mod pushing;
+pub mod sharing;
 pub mod world;
 
 /// Every test of the contract, on the databases that `$make` gives.
@@ -42,6 +43,11 @@ macro_rules! contract_suite {
                 a_visit_moves_to_another_household,
                 nobody_moves_things_out_of_their_reach,
                 there_and_back_is_no_loss,
+            },
+            sharing::{
+                who_takes_a_household_holds_it_and_nothing_else_there,
+                nobody_gives_a_household_that_they_do_not_hold,
+                the_second_colleague_reads_the_visit_and_its_remarks,
             },
             enrolling::{
                 a_code_works_once,

@@ -163,7 +163,9 @@ fn may_make(role: Role, kind: &Kind) -> bool {
     ) || matches!(kind, Danger | LeafletGiven | Comment | Revision | Round | Assignment);
     match role {
         // The visit is a colleague's: remarks on it are for who holds it.
-        Role::Visitor | Role::Partner => field_work && !matches!(kind, Comment | Revision),
+        Role::Visitor => field_work && !matches!(kind, Comment | Revision),
+        // Nor is the household of the sample theirs to put on a list.
+        Role::Partner => field_work && !matches!(kind, Comment | Revision | Assignment),
         Role::Coordinator => field_work || matches!(kind, Review),
         Role::Administrator => matches!(kind, Municipality | Neighbourhood | User | Form | Household),
     }

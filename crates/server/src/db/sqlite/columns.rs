@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 pub const RECORD: &str =
-    "kind, id, partition, owned, parent, epoch, n, created_by, deleted, erased, body, fields, conflicts";
+    "kind, id, partition, owned, also, parent, epoch, n, created_by, deleted, erased, body, fields, conflicts";
 pub const CHANGE: &str = "id, hash, device, counter, verdict, change, received_at";
 pub const SET_ASIDE: &str = "id, hash, device, reason, change, received_at";
 pub const DEVICE: &str = "id, user, name, token, enrolled_at, revoked_at, last_contact_at";
@@ -81,7 +81,7 @@ pub fn key(row: &Row<'_>) -> Result<RecordKey> {
 }
 
 pub fn place(row: &Row<'_>) -> Result<Place> {
-    Ok(Place { partition: row.get("partition")?, owned: row.get("owned")? })
+    Ok(Place { partition: row.get("partition")?, owned: row.get("owned")?, also: parse(row, "also")? })
 }
 
 pub fn logged(row: &Row<'_>) -> Result<Logged> {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// In order; the number of a migration is its place.
-const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql"), include_str!("0002_also.sql")];
 /// The file inside the data directory.
 pub const FILE_NAME: &str = "server.db";
 /// Readers kept open between requests.

@@ -2,10 +2,10 @@
 
 use super::Session;
 use super::columns::{self, CHANGE, DEVICE, RECORD, SET_ASIDE, blob, int, uint};
-use crate::db::{Device, Entry, Logged, Page, Position, Reader, Result, SetAside, Stored, cut};
+use crate::db::{DbError, Device, Entry, Logged, Page, Position, Reader, Result, SetAside, Stored, cut};
 use crate::secret::Hash;
 use domain::place::Place;
-use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence};
+use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
 use rusqlite::{OptionalExtension, Params, Row, params};
 use std::collections::BTreeSet;
 
@@ -39,6 +39,8 @@ impl Session<'_> {
         let sql = scan_sql(grant_column(grant));
         let record = |row: &Row<'_>| Ok((uint(row.get(0)?), Found::Record(row.get(1)?)));
         found.extend(self.all(&sql, params![grant, after, limit], record)?);
+        let sql = "SELECT n, row FROM also_held WHERE grant_key = ?1 AND n > ?2 ORDER BY n LIMIT ?3";
+        found.extend(self.all(sql, params![grant, after, limit], record)?);
         let sql = "SELECT n, kind, id FROM leave WHERE grant_key = ?1 AND n > ?2 ORDER BY n LIMIT ?3";
         found.extend(self.all(sql, params![grant, after, limit], |row| {
             Ok((uint(row.get(0)?), Found::Left(row.get(1)?, row.get(2)?)))
@@ -53,8 +55,8 @@ impl Session<'_> {
                 Ok(self.one(&sql, [row], columns::told)?.map(Entry::Record))
             }
             Found::Left(kind, id) => {
-                let key = uuid::Uuid::from_slice(id).map_err(|_| crate::db::DbError::Damaged("id"))?;
-                let sql = "SELECT partition, owned FROM record WHERE kind = ?1 AND id = ?2";
+                let key = uuid::Uuid::from_slice(id).map_err(|_| DbError::Damaged("id"))?;
+                let sql = "SELECT partition, owned, also FROM record WHERE kind = ?1 AND id = ?2";
                 let place = self.one(sql, params![kind, id], columns::place)?;
                 Ok(Some(Entry::Left(RecordKey::new(Kind::from(kind.as_str()), key), place)))
             }
@@ -99,6 +101,13 @@ impl Reader for Session<'_> {
         )
     }
 
+    fn list_assignees(&mut self, household: RecordId) -> Result<Vec<UserId>> {
+        let sql = "SELECT body ->> '$.assignee' AS assignee FROM record
+                   WHERE parent = ?1 AND kind = 'assignment' AND deleted = 0 AND erased = 0";
+        let text: Vec<String> = self.all(sql, [blob(&household.0)], |row| Ok(row.get("assignee")?))?;
+        text.iter().map(|t| t.parse().map_err(|_| DbError::Damaged("assignee"))).collect()
+    }
+
     fn page(&mut self, scope: &Scope, after: &Position, limit: usize) -> Result<Page> {
         let mut found = Vec::new();
         for grant in scope.grants() {
@@ -116,7 +125,11 @@ impl Reader for Session<'_> {
     fn count(&mut self, scope: &Scope, after: &Position) -> Result<u64> {
         let mut count = 0;
         for grant in scope.grants() {
-            let sql = format!("SELECT count(*) FROM record WHERE {} = ?1 AND n > ?2", grant_column(grant));
+            let sql = format!(
+                "SELECT (SELECT count(*) FROM record WHERE {} = ?1 AND n > ?2)
+                      + (SELECT count(*) FROM also_held WHERE grant_key = ?1 AND n > ?2)",
+                grant_column(grant)
+            );
             let after = int(after.get(grant).copied().unwrap_or(0));
             count += self.one(&sql, params![grant, after], |row| Ok(uint(row.get(0)?)))?.unwrap_or(0);
         }
@@ -125,8 +138,9 @@ impl Reader for Session<'_> {
 
     fn list_ever_in(&mut self, grant: &Grant, after: u64) -> Result<Vec<(RecordKey, Place)>> {
         let sql = format!(
-            "SELECT kind, id, partition, owned FROM record WHERE {} = ?1
-             UNION SELECT kind, id, partition, owned FROM leave JOIN record USING (kind, id)
+            "SELECT kind, id, partition, owned, also FROM record WHERE {} = ?1
+             UNION SELECT kind, id, partition, owned, also FROM also_held JOIN record USING (row) WHERE grant_key = ?1
+             UNION SELECT kind, id, partition, owned, also FROM leave JOIN record USING (kind, id)
              WHERE grant_key = ?1 AND leave.n > ?2",
             grant_column(grant)
         );

@@ -37,17 +37,18 @@ impl Writer for Session<'_> {
         let Stored { key, place, parent, seq, created_by, standing } = record;
         let fields = fields_to_json(&standing.fields).map_err(|e| DbError::Backend(Box::new(e)))?;
         let sql = format!(
-            "INSERT INTO record ({RECORD}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            "INSERT INTO record ({RECORD}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
              ON CONFLICT (kind, id) DO UPDATE SET partition = excluded.partition, owned = excluded.owned,
-             parent = excluded.parent, epoch = excluded.epoch, n = excluded.n, deleted = excluded.deleted,
+             also = excluded.also, parent = excluded.parent, epoch = excluded.epoch, n = excluded.n, deleted = excluded.deleted,
              erased = excluded.erased, body = excluded.body, fields = excluded.fields,
-             conflicts = excluded.conflicts"
+             conflicts = excluded.conflicts RETURNING row"
         );
         let values = params![
             key.kind.as_str(),
             blob(&key.id.0),
             place.partition,
             place.owned,
+            json(&place.also)?,
             parent.as_ref().map(|p| blob(&p.0)),
             int(seq.0),
             int(seq.1),
@@ -58,7 +59,13 @@ impl Writer for Session<'_> {
             fields,
             json(&standing.conflicts)?,
         ];
-        self.run(&sql, values).map(drop)
+        let row: i64 = self.0.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?;
+        self.run("DELETE FROM also_held WHERE row = ?1", [row])?;
+        for grant in &place.also {
+            let sql = "INSERT INTO also_held (grant_key, n, row) VALUES (?1, ?2, ?3)";
+            self.run(sql, params![grant, int(seq.1), row])?;
+        }
+        Ok(())
     }
 
     fn save_leave(&mut self, grant: &Grant, n: u64, key: &RecordKey) -> Result<()> {
