@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::expr::ast::{Axis, Expr, Path, Start, Step, Test};
 use crate::expr::functions::Function;
-use crate::logic::{Cell, Logic};
+use crate::logic::{Cell, Logic, Source};
 
 /// Orders the cells of a form. The error names the paths of one cycle.
 pub(crate) fn order(logic: &mut Logic) -> Result<(), Vec<String>> {
@@ -57,9 +57,16 @@ fn edges(logic: &Logic, with_filters: bool) -> Edges {
         }
         relevant.extend(around(logic, id));
         edges.insert(Cell::Relevant(id), relevant);
-        let mut value = read_by(logic, id, def.calculation.as_ref());
+        // What a trigger sets follows nothing else.
+        let calculation = def.calculation.as_ref().filter(|_| def.triggers.is_empty());
+        let mut value = read_by(logic, id, calculation);
         if with_filters {
             let mut filter = read_by(logic, id, def.choice_filter.as_ref());
+            if let Some(Source::Field(field)) = def.choices {
+                filter.insert(Cell::Value(field));
+                filter.insert(Cell::Relevant(field));
+                filter.extend(around(logic, field));
+            }
             filter.remove(&Cell::Value(id));
             value.extend(filter);
         }

@@ -15,8 +15,8 @@ pub(crate) struct Logic {
     pub top: Vec<usize>,
     pub by_path: HashMap<String, usize>,
     pub by_name: HashMap<String, Vec<usize>>,
-    /// Lists of choices by name.
-    pub lists: BTreeMap<String, Vec<ListRow>>,
+    /// Lists of choices by name, and tables from files by the name of the file without its extension.
+    pub lists: BTreeMap<String, List>,
     /// What is computed, each after what it reads.
     pub order: Vec<Cell>,
     /// Whether choice filters read each other in a circle, so that no order serves them all.
@@ -25,6 +25,8 @@ pub(crate) struct Logic {
     pub readers: Vec<Vec<usize>>,
     /// The place of a cell in `order`.
     pub places: HashMap<Cell, usize>,
+    /// For each question that is a trigger, the definitions whose calculations it runs.
+    pub triggers: BTreeMap<usize, Vec<usize>>,
     /// For each definition its ancestors from the outermost to itself.
     pub chains: Arc<Vec<Vec<usize>>>,
     pub repeats: Arc<Vec<bool>>,
@@ -39,6 +41,14 @@ pub(crate) enum Cell {
     Count(usize),
     /// Its value: a calculation, or an answer seen through a choice filter.
     Value(usize),
+}
+
+/// A list of choices.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct List {
+    pub rows: Vec<ListRow>,
+    /// Whether it comes from a file: then `columns` holds all of a row, its name and label too.
+    pub from_file: bool,
 }
 
 /// A row of a list of choices, as filters see it.
@@ -65,7 +75,30 @@ pub(crate) struct Def {
     pub choice_filter: Option<Expr>,
     pub count: Option<Expr>,
     pub default: Option<Default>,
-    pub list: Option<String>,
+    /// Where its choices come from; absent for what has none.
+    pub choices: Option<Source>,
+    /// The order of its choices, where that is not the order of the list.
+    pub shuffle: Option<Shuffle>,
+    /// The definitions whose change makes the calculation run; empty when it follows what it reads.
+    pub triggers: Vec<usize>,
+}
+
+/// Where choices come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A list: its name, and the columns that hold value and label.
+    List { name: String, value: String, label: String },
+    /// The answers of a question in all instances of its repeat.
+    Field(usize),
+}
+
+/// The order of choices that are put at random.
+#[derive(Clone, Debug)]
+pub(crate) enum Shuffle {
+    /// By the seed of the run.
+    Run,
+    /// By a number, or by another answer.
+    Seed(Expr),
 }
 
 /// What a definition is.
@@ -84,6 +117,23 @@ pub(crate) enum Default {
 }
 
 impl ListRow {
+    /// The cell of a column; `name` is the value.
+    pub fn cell(&self, column: &str) -> &str {
+        match self.columns.get(column) {
+            Some(cell) => cell,
+            None if column == "name" => &self.value,
+            None => "",
+        }
+    }
+
+    /// What it is called: the texts of the label column, or another column as it stands.
+    pub fn label(&self, column: &str) -> Texts {
+        match self.columns.get(column) {
+            Some(cell) => Texts::from([(String::new(), cell.clone())]),
+            None => self.label.clone(),
+        }
+    }
+
     /// Its label in this language, or else in the default one, or any.
     pub fn label_in(&self, language: &str, default: &str) -> &str {
         let label = self.label.get(language).or_else(|| self.label.get(default));
@@ -107,7 +157,9 @@ impl Def {
             choice_filter: None,
             count: None,
             default: None,
-            list: None,
+            choices: None,
+            shuffle: None,
+            triggers: Vec::new(),
         }
     }
 
@@ -138,11 +190,28 @@ impl Logic {
         id
     }
 
+    /// The list that a definition's choices come from, and the columns of value and label.
+    pub fn list_of(&self, def: usize) -> Option<(&List, &str, &str)> {
+        match &self.defs.get(def)?.choices {
+            Some(Source::List { name, value, label }) => Some((self.lists.get(name)?, value, label)),
+            _ => None,
+        }
+    }
+
     /// The definition that a name means, when it means one.
     pub fn named(&self, name: &str) -> Option<usize> {
         match self.by_name.get(name).map(Vec::as_slice) {
             Some([one]) => Some(*one),
             _ => None,
+        }
+    }
+
+    /// Notes which definitions each trigger runs, in the order of the form.
+    pub fn note_triggers(&mut self) {
+        for (id, def) in self.defs.iter().enumerate() {
+            for trigger in &def.triggers {
+                self.triggers.entry(*trigger).or_default().push(id);
+            }
         }
     }
 

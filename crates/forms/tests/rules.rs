@@ -170,6 +170,9 @@ fn a_counted_repeat_keeps_what_it_had_when_it_shrinks() {
     assert!(!run.submission().0.contains_key("child[2]/who"));
     set(&mut run, "many", "2");
     assert_eq!(value(&run, "child[2]/who"), "Bo");
+    // An empty count, as while somebody types another, hides none.
+    set(&mut run, "many", "");
+    assert_eq!(value(&run, "child[2]/who"), "Bo");
     set(&mut run, "many", "100000000");
     assert_eq!(run.instances("child").len(), forms::MAX_INSTANCES);
 }
@@ -222,4 +225,23 @@ fn answers_are_json_that_stays_the_same() {
     let read: forms::Answers = serde_json::from_str(golden).expect("answers");
     assert_eq!(&read, run.answers());
     assert_eq!(serde_json::to_string(&Value::Number(2.5)).expect("json"), "2.5");
+}
+
+#[test]
+fn what_was_computed_in_one_language_stays_until_it_is_computed_again() {
+    let mut run = run("
+        | survey |
+        | | type | name | label::nl | label::fr | calculation |
+        | | select_one yn | a | A | A | |
+        | | calculate | name | | | jr:choice-name(${a}, '${a}') |
+        | choices |
+        | | list_name | name | label::nl | label::fr |
+        | | yn | yes | Ja | Oui |
+        | | yn | no | Nee | Non |
+    ");
+    set(&mut run, "a", "yes");
+    run.set_language("fr");
+    assert_eq!(value(&run, "name"), "Ja");
+    set(&mut run, "a", "no");
+    assert_eq!(value(&run, "name"), "Non");
 }

@@ -193,7 +193,7 @@ const CLEAN: &str = "
 #[test]
 fn check_names_the_place_and_ends_with_a_code() {
     let clean = FormFile::new("clean", CLEAN);
-    let warned = FormFile::new("warned", &CLEAN.replace("| | text | a | A |", "| | text | a | |"));
+    let warned = FormFile::new("warned", &CLEAN.replace("| | f | 1 |", "| | | 1 |"));
     let wrong =
         FormFile::new("wrong", "| survey |\n| | type | name | label | relevant |\n| | text | a | A | ${b} = 1 |\n");
     let code = |args: &[&str]| xlsform(args, "").status.code();

@@ -6,6 +6,7 @@ use super::eval::{Evaluated, Scope, evaluate};
 use super::tree::NodeId;
 use super::value::Value;
 use super::{dates, nodes, text};
+use crate::logic::Source;
 
 macro_rules! functions {
     ($($variant:ident $name:literal $least:literal ..= $most:literal,)*) => {
@@ -90,6 +91,7 @@ functions! {
     IndexedRepeat "indexed-repeat" 3..=7,
     Current "current" 0..=0,
     Instance "instance" 1..=1,
+    Pulldata "pulldata" 4..=4,
     Today "today" 0..=0,
     Now "now" 0..=0,
     Date "date" 1..=1,
@@ -123,6 +125,7 @@ pub(crate) fn call(function: Function, args: &[Expr], scope: Scope<'_>) -> Evalu
         Function::Boolean => Ok(Value::Bool(evaluate(&args[0], scope)?.to_bool(tree))),
         Function::Current => Ok(Value::Nodes(vec![scope.origin])),
         Function::Instance => instance(&args[0], scope),
+        Function::Pulldata => pulldata(args, scope),
         Function::Itext => itext(&args[0], scope),
         Function::Position => position(args, scope),
         Function::Last => Ok(count(scope.size)),
@@ -191,6 +194,19 @@ fn instance(arg: &Expr, scope: Scope<'_>) -> Evaluated {
         Some(node) => Ok(Value::Nodes(vec![*node])),
         None => Err(format!("there is no list {id}")),
     }
+}
+
+/// A cell of a table from a file: `pulldata('file', 'wanted column', 'key column', key)`, in the first row that has the key.
+fn pulldata(args: &[Expr], scope: Scope<'_>) -> Evaluated {
+    let mut texts = Vec::with_capacity(args.len());
+    for arg in args {
+        texts.push(evaluate(arg, scope)?.to_text(scope.tree));
+    }
+    let [file, wanted, column, key] = texts.as_slice() else { return Err("pulldata() wants four texts".to_owned()) };
+    let list =
+        scope.form.and_then(|form| form.logic.lists.get(&**file)).ok_or_else(|| format!("there is no file {file}"))?;
+    let row = list.rows.iter().find(|row| row.cell(column) == &**key);
+    Ok(row.map_or_else(Value::empty, |row| Value::text(row.cell(wanted))))
 }
 
 fn itext(arg: &Expr, scope: Scope<'_>) -> Evaluated {
@@ -290,11 +306,20 @@ fn choice_name(args: &[Expr], scope: Scope<'_>) -> Evaluated {
         return Err("jr:choice-name() wants '${question}' as its second argument".to_owned());
     };
     let name = scope.form.and_then(|form| {
-        let rows = form.logic.lists.get(form.logic.defs.get(field)?.list.as_ref()?)?;
-        let row = rows.iter().find(|row| *row.value == *value)?;
-        Some(row.label_in(scope.language, &form.default_language))
+        let (list, column, label) = form.logic.list_of(field)?;
+        let row = list.rows.iter().find(|row| row.cell(column) == &*value)?;
+        Some(match row.columns.get(label) {
+            Some(cell) => cell.as_str(),
+            None => row.label_in(scope.language, &form.default_language),
+        })
     });
-    Ok(name.map_or_else(Value::empty, Value::text))
+    // An answer of a repeat is its own name.
+    let is_own = || scope.form.is_some_and(|form| matches!(form.logic.defs[field].choices, Some(Source::Field(_))));
+    Ok(match name {
+        Some(name) => Value::text(name),
+        None if is_own() => Value::Text(value),
+        None => Value::empty(),
+    })
 }
 
 fn join(args: &[Expr], scope: Scope<'_>) -> Evaluated {

@@ -20,6 +20,10 @@ pub(crate) enum ParseError {
     UnknownName(String),
     #[error("the name {0} is used more than once")]
     AmbiguousName(String),
+    #[error("{0} is no reference to a question")]
+    BadReference(String),
+    #[error("a ${{ is not closed")]
+    OpenReference,
 }
 
 impl ParseError {
@@ -32,17 +36,19 @@ impl ParseError {
             ParseError::UnknownFunction(_) => "unknown-function",
             ParseError::UnknownName(_) => "unknown-reference",
             ParseError::AmbiguousName(_) => "ambiguous-reference",
+            ParseError::BadReference(_) | ParseError::OpenReference => "reference-syntax",
         }
     }
 
     /// The word that the message is about.
     pub fn word(&self) -> &str {
         match self {
-            ParseError::TooLong | ParseError::TooDeep => "",
+            ParseError::TooLong | ParseError::TooDeep | ParseError::OpenReference => "",
             ParseError::Syntax(word)
             | ParseError::UnknownFunction(word)
             | ParseError::UnknownName(word)
-            | ParseError::AmbiguousName(word) => word,
+            | ParseError::AmbiguousName(word)
+            | ParseError::BadReference(word) => word,
         }
     }
 }

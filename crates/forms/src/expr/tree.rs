@@ -133,6 +133,21 @@ impl Tree {
         self.below(anchor, &chain[depth..])
     }
 
+    /// The nodes of a question in all instances of its own repeat, and in the context's instance of any repeat around that.
+    pub fn everywhere(&self, field: usize, context: NodeId) -> Vec<NodeId> {
+        let chain = &self.chains[field];
+        let innermost = chain.iter().rposition(|def| self.repeats[*def]).unwrap_or(chain.len() - 1);
+        let around = &chain[..innermost];
+        let mut at = Some(context);
+        while let Some(node) = at {
+            if let Some(depth) = self.nodes[node].def.and_then(|def| around.iter().position(|d| *d == def)) {
+                return self.below(node, &chain[depth + 1..]);
+            }
+            at = self.nodes[node].parent;
+        }
+        self.below(self.top, chain)
+    }
+
     /// The deepest repeat instance around `context` that is also around the field, and how much of the chain it covers.
     fn anchor(&self, field: usize, context: NodeId) -> (NodeId, usize) {
         let chain = &self.chains[field];

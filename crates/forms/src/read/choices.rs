@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::columns::{self, Column, Languages};
 use super::settings::Settings;
 use super::workbook::Sheet;
-use crate::logic::ListRow;
+use crate::logic::{List, ListRow};
 use crate::problem::Problem;
 
 /// Reads every list.
@@ -14,10 +14,11 @@ pub(super) fn read(
     settings: &Settings,
     languages: &mut Languages,
     problems: &mut Vec<Problem>,
-) -> BTreeMap<String, Vec<ListRow>> {
-    let mut lists: BTreeMap<String, Vec<ListRow>> = BTreeMap::new();
+) -> BTreeMap<String, List> {
+    let mut lists: BTreeMap<String, List> = BTreeMap::new();
     let Some(sheet) = sheet else { return lists };
-    let columns: Vec<Column> = sheet.headers.iter().map(|header| columns::choices(header)).collect();
+    let columns = columns::choices(&sheet.headers);
+    columns::duplicates(sheet, &columns, problems);
     let has_list_column = columns.contains(&Column::Known("list_name"));
     if !has_list_column && !sheet.rows.is_empty() {
         let message = "The choices sheet has no column list_name.";
@@ -60,7 +61,7 @@ pub(super) fn read(
                     .arg("name", value.clone()),
             );
         }
-        lists.entry(list).or_default().push(ListRow { value, label, columns: cells.extra });
+        lists.entry(list).or_default().rows.push(ListRow { value, label, columns: cells.extra });
     }
     lists
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::workbook::Sheet;
 use crate::form::Texts;
+use crate::problem::Problem;
 
 /// What a column of the survey or choices sheet holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub(super) enum Column {
     Text(&'static str, String),
     /// XLSForm's, but nothing here uses it.
     Ignored,
+    /// A picture, a sound or a film, which is not shown.
+    Media,
     /// XLSForm's, and refused.
     Refused,
     /// The app's own or the author's own.
@@ -31,55 +35,60 @@ impl Column {
     }
 }
 
-/// What a header of the survey sheet means.
-pub(super) fn survey(header: &str) -> Column {
-    let (name, rest) = split(header);
+/// What the headers of the survey sheet mean.
+pub(super) fn survey(headers: &[String]) -> Vec<Column> {
+    headers.iter().map(|header| survey_column(header, split(header, has_double_colon(headers)))).collect()
+}
+
+fn survey_column(header: &str, (name, rest): (String, String)) -> Column {
     let name = survey_alias(&name);
     if let Some(text) = TEXTS.into_iter().find(|text| *text == name) {
         return Column::Text(text, rest);
     }
     match (name, rest.as_str()) {
         ("bind" | "control" | "body", "") => Column::Ignored,
-        ("bind" | "control" | "body" | "instance", inner) => bind(inner),
-        (name, _) if MEDIA.contains(&name) => Column::Ignored,
+        ("bind" | "control" | "body", inner) => bind(inner),
+        ("instance" | "flat" | "intent" | "autoplay" | "rows" | "compact_tag", _) => Column::Ignored,
+        ("no_app_error_string" | "noapperrorstring", _) => Column::Ignored,
         ("save_to", _) => Column::Refused,
-        ("autoplay" | "rows" | "compact_tag" | "no_app_error_string" | "noapperrorstring" | "disabled", _) => {
-            if name == "disabled" { Column::Known("disabled") } else { Column::Ignored }
-        }
+        (name, _) if MEDIA.contains(&name) => Column::Media,
         (name, _) if name.starts_with("sms_") => Column::Ignored,
         (name, "") => known_survey(name).map_or_else(|| Column::Extra(header.trim().to_owned()), Column::Known),
         _ => Column::Extra(header.trim().to_owned()),
     }
 }
 
+/// pyxform's other names for the columns of the survey sheet.
 fn survey_alias(name: &str) -> &str {
     match name {
         "caption" => "label",
         "command" => "type",
         "tag" | "value" => "name",
-        "relevance" | "skip_logic" => "relevant",
+        "relevance" => "relevant",
         "calculate" => "calculation",
         "readonly" => "read_only",
-        "count" => "repeat_count",
-        "constraining_message" | "constraintmsg" => "constraint_message",
+        "count" | "jr:count" => "repeat_count",
+        "constraining_message" => "constraint_message",
         "requiredmsg" => "required_message",
         other => other,
     }
 }
 
+/// What stands behind `bind::` or `control::`.
 fn bind(inner: &str) -> Column {
-    let (name, language) = split(inner);
-    let name = name.strip_prefix("jr:").unwrap_or(&name).to_owned();
+    let (name, language) = split(inner, inner.contains("::"));
     match name.as_str() {
-        "count" => Column::Known("repeat_count"),
-        "constraintmsg" | "constraint_message" => Column::Text("constraint_message", language),
-        "requiredmsg" | "required_message" => Column::Text("required_message", language),
-        name => known_survey(survey_alias(name)).map_or(Column::Ignored, Column::Known),
+        "jr:constraintmsg" => Column::Text("constraint_message", language),
+        "jr:requiredmsg" => Column::Text("required_message", language),
+        "relevant" | "required" | "constraint" | "calculate" | "readonly" | "appearance" | "jr:count" => {
+            known_survey(survey_alias(&name)).map_or(Column::Ignored, Column::Known)
+        }
+        _ => Column::Ignored,
     }
 }
 
 fn known_survey(name: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 13] = [
+    const KNOWN: [&str; 14] = [
         "type",
         "name",
         "required",
@@ -93,34 +102,63 @@ fn known_survey(name: &str) -> Option<&'static str> {
         "repeat_count",
         "parameters",
         "trigger",
+        "disabled",
     ];
     KNOWN.into_iter().find(|known| *known == name)
 }
 
-/// What a header of the choices sheet means; whatever is not XLSForm's is for filters.
-pub(super) fn choices(header: &str) -> Column {
-    let (name, rest) = split(header);
+/// What the headers of the choices sheet mean; whatever is not XLSForm's is for filters.
+pub(super) fn choices(headers: &[String]) -> Vec<Column> {
+    headers.iter().map(|header| choices_column(header, split(header, has_double_colon(headers)))).collect()
+}
+
+fn choices_column(header: &str, (name, rest): (String, String)) -> Column {
     match (name.as_str(), rest.as_str()) {
         ("label" | "caption", _) => Column::Text("label", rest),
-        ("list_name" | "list name", "") => Column::Known("list_name"),
+        ("list_name", "") => Column::Known("list_name"),
         ("name" | "value", "") => Column::Known("name"),
-        (name, _) if MEDIA.contains(&name) => Column::Ignored,
+        (name, _) if MEDIA.contains(&name) => Column::Media,
         _ => Column::Extra(header.trim().to_owned()),
     }
 }
 
-/// The name before the first `::` (or `:`), in lower case, and the rest as written.
-fn split(header: &str) -> (String, String) {
+/// Where one header has `::`, a single colon divides none.
+fn has_double_colon(headers: &[String]) -> bool {
+    headers.iter().any(|header| header.contains("::"))
+}
+
+/// The name before the first colon, in lower case, and the rest as written; `jr:` belongs to what follows it.
+fn split(header: &str, double: bool) -> (String, String) {
     let header = header.trim();
-    if header.to_lowercase().starts_with("jr:") {
-        return (header[3..].trim().to_lowercase(), String::new());
+    if let Some((name, rest)) = header.split_once("::") {
+        return (snake(name), rest.trim().to_owned());
     }
-    let (name, rest) = match header.split_once("::") {
-        Some(parts) => parts,
-        None => header.split_once(':').unwrap_or((header, "")),
-    };
-    let name = name.split_whitespace().collect::<Vec<_>>().join("_").to_lowercase();
-    (name, rest.trim().to_owned())
+    let jr = if header.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("jr:")) { 3 } else { 0 };
+    match header[jr..].split_once(':') {
+        Some((name, rest)) if !double => (snake(&header[..jr + name.len()]), rest.trim().to_owned()),
+        _ => (snake(header), String::new()),
+    }
+}
+
+/// A header as pyxform compares it: lower case, `_` for spaces.
+pub(super) fn snake(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join("_").to_lowercase()
+}
+
+/// Says which headers of a sheet mean the same column.
+pub(super) fn duplicates(sheet: &Sheet, columns: &[Column], problems: &mut Vec<Problem>) {
+    for (index, (header, column)) in sheet.headers.iter().zip(columns).enumerate() {
+        let is_same = |other: &Column| match (column, other) {
+            (Column::Ignored | Column::Media | Column::Refused, _) => false,
+            (Column::Extra(a), Column::Extra(b)) => a == b,
+            _ => column == other,
+        };
+        if columns[..index].iter().any(is_same) {
+            let message = format!("There is already a column that means the same as {header}.");
+            let problem = Problem::error("duplicate-column", message).at(&sheet.name, 1).column(header);
+            problems.push(problem.arg("column", header));
+        }
+    }
 }
 
 /// The languages of a form: what the headers say, and the codes they go by.
@@ -178,6 +216,8 @@ pub(super) struct Cells {
     pub known: BTreeMap<&'static str, String>,
     pub texts: BTreeMap<&'static str, Texts>,
     pub extra: BTreeMap<String, String>,
+    /// Whether a medium stands where a label could.
+    pub media: bool,
 }
 
 impl Cells {
@@ -207,6 +247,7 @@ pub(super) fn sort(columns: &[Column], languages: &mut Languages, cells: &[Strin
             Column::Extra(name) => {
                 sorted.extra.insert(name.clone(), cell.clone());
             }
+            Column::Media => sorted.media = true,
             Column::Ignored | Column::Refused => {}
         }
     }

@@ -9,7 +9,7 @@ use crate::expr::functions::Function;
 use crate::expr::lex::{Token, tokens};
 use crate::expr::parse::{ParseError, parse};
 use crate::form::Kind;
-use crate::logic::{Default, Logic};
+use crate::logic::{Default, Logic, Shuffle, Source};
 use crate::problem::Problem;
 
 /// Parses everything that can be parsed; the rest becomes problems.
@@ -20,14 +20,17 @@ pub(super) fn attach(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem
         let relevant = reader.condition("relevant");
         let required = reader.condition("required");
         let read_only = reader.condition("read_only");
-        let constraint = reader.condition("constraint");
-        let calculation = reader.expression("calculation");
+        let constraint = reader.condition("constraint").or_else(|| reader.constraint_of_type());
+        let calculation = reader.condition("calculation");
         let choice_filter = reader.expression("choice_filter");
         let count = reader.expression("repeat_count");
         let default = reader.default(def);
-        reader.labels();
+        let triggers = reader.triggers();
+        let shuffle = reader.shuffle();
+        let choices = reader.choices(def);
+        reader.texts();
         let it = &mut logic.defs[def];
-        it.relevant = it.relevant.take().or(relevant);
+        (it.relevant, it.triggers, it.shuffle, it.choices) = (relevant, triggers, shuffle, choices);
         (it.required, it.read_only, it.constraint) = (required, read_only, constraint);
         (it.calculation, it.choice_filter, it.count, it.default) = (calculation, choice_filter, count, default);
     }
@@ -58,6 +61,9 @@ impl Reader<'_> {
     }
 
     fn parse(&mut self, source: &str, column: &str) -> Option<Expr> {
+        if !self.references(source, column) {
+            return None;
+        }
         match parse(source, &|name| resolve(self.logic, name)) {
             Ok(parsed) => self.checked(parsed, column),
             Err(error) => {
@@ -94,22 +100,101 @@ impl Reader<'_> {
         }
     }
 
-    /// References in labels and other texts.
-    fn labels(&mut self) {
-        for (column, texts) in &self.row.cells.texts {
-            let mut unknown: BTreeMap<String, ParseError> = BTreeMap::new();
-            for text in texts.values() {
-                for name in references(text) {
-                    if let Err(error) = resolve(self.logic, name) {
-                        unknown.insert(name.to_owned(), error);
-                    }
+    /// The constraint that comes with the type itself.
+    fn constraint_of_type(&mut self) -> Option<Expr> {
+        types::constraint(self.row.cells.get("type")).and_then(|source| self.parse(source, "type"))
+    }
+
+    /// The questions whose change makes the calculation run.
+    fn triggers(&mut self) -> Vec<usize> {
+        let cell = self.row.cells.get("trigger");
+        let mut found = Vec::new();
+        for word in cell.split(',').map(str::trim).filter(|_| !cell.is_empty()) {
+            if !super::parameters::is_reference(word) {
+                let message = "A trigger is one question, or more with commas between: ${a}, ${b}.";
+                self.problem(Problem::error("trigger-invalid", message).arg("word", word), "trigger");
+                continue;
+            }
+            if !self.references(word, "trigger") {
+                continue;
+            }
+            for def in references(word).filter_map(|name| resolve(self.logic, name).ok()) {
+                let shown = self.logic.defs[def].question().is_some_and(|kind| *kind != Kind::Calculate);
+                if shown {
+                    found.push(def);
+                } else {
+                    let message = format!("{word} is not a question that somebody answers, so it cannot be a trigger.");
+                    self.problem(Problem::error("trigger-not-shown", message).arg("word", word), "trigger");
                 }
             }
-            for (name, error) in unknown {
-                let problem = Problem::error(error.code(), format!("In {column}: {error}.")).arg("word", name);
-                self.problems.push(self.row.place(problem, column));
+        }
+        found
+    }
+
+    /// The order of choices that are put at random.
+    fn shuffle(&mut self) -> Option<Shuffle> {
+        let parameters = super::parameters::parse(self.row.cells.get("parameters"))?;
+        if parameters.get("randomize").is_none_or(|yes| yes != "true") {
+            return None;
+        }
+        Some(match parameters.get("seed") {
+            Some(seed) => Shuffle::Seed(self.parse(seed, "parameters")?),
+            None => Shuffle::Run,
+        })
+    }
+
+    /// Where the choices come from; those from a repeat are known by now.
+    fn choices(&mut self, def: usize) -> Option<Source> {
+        let source = self.logic.defs[def].choices.clone()?;
+        let Source::List { name, .. } = &source else { return Some(source) };
+        if !name.starts_with("${") {
+            return Some(source);
+        }
+        if self.logic.defs[def].question() == Some(&Kind::SelectMultiple) {
+            let problem = Problem::error(
+                "select-multiple-from-repeat",
+                "Only select_one and rank can have choices from a repeat.",
+            );
+            self.problem(problem, "type");
+        }
+        let known = self.references(name, "type");
+        references(name).next().filter(|_| known).and_then(|name| resolve(self.logic, name).ok()).map(Source::Field)
+    }
+
+    fn problem(&mut self, problem: Problem, column: &str) {
+        self.problems.push(self.row.place(problem, column));
+    }
+
+    /// References in labels, other texts and columns of the author's own.
+    fn texts(&mut self) {
+        let row = self.row;
+        for (column, texts) in &row.cells.texts {
+            for text in texts.values() {
+                self.references(text, column);
             }
         }
+        for (column, cell) in &row.cells.extra {
+            self.references(cell, column);
+        }
+    }
+
+    /// Whether every `${name}` in a text is a question; each that is not is a problem.
+    fn references(&mut self, text: &str, column: &str) -> bool {
+        let mut wrong: BTreeMap<String, ParseError> = BTreeMap::new();
+        for rest in text.split("${").skip(1) {
+            let Some((name, _)) = rest.split_once('}') else {
+                wrong.insert(rest.chars().take(24).collect(), ParseError::OpenReference);
+                continue;
+            };
+            if let Err(error) = resolve(self.logic, name) {
+                wrong.insert(name.to_owned(), error);
+            }
+        }
+        let good = wrong.is_empty();
+        for (name, error) in wrong {
+            self.problem(Problem::error(error.code(), format!("In {column}: {error}.")).arg("word", name), column);
+        }
+        good
     }
 }
 
@@ -130,7 +215,7 @@ fn check_call(expr: &Expr, column: &str, logic: &Logic, wrong: &mut Vec<Problem>
                 wrong.push(Problem::warning("regex-unanchored", message).arg("word", pattern));
             }
         }
-        (Function::Instance, [Expr::Text(list)]) if !logic.lists.contains_key(list) => {
+        (Function::Instance | Function::Pulldata, [Expr::Text(list), ..]) if !logic.lists.contains_key(list) => {
             let message = format!("In {column}: there is no list named {list}.");
             wrong.push(Problem::error("unknown-list", message).arg("word", list));
         }
@@ -149,13 +234,14 @@ pub(super) fn resolve(logic: &Logic, name: &str) -> Result<usize, ParseError> {
     match logic.by_name.get(name).map(Vec::as_slice) {
         Some([one]) => Ok(*one),
         Some([_, ..]) => Err(ParseError::AmbiguousName(name.to_owned())),
-        _ => Err(ParseError::UnknownName(name.to_owned())),
+        _ if super::is_name(name) => Err(ParseError::UnknownName(name.to_owned())),
+        _ => Err(ParseError::BadReference(name.to_owned())),
     }
 }
 
 /// The names between `${` and `}` in a text.
 pub(super) fn references(text: &str) -> impl Iterator<Item = &str> {
-    text.split("${").skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name.trim()))
+    text.split("${").skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }
 
 /// Whether a default is to be computed: a call, a reference, a predicate or arithmetic; but a hyphen in a date is none.

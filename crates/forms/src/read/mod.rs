@@ -3,6 +3,9 @@
 mod choices;
 mod columns;
 mod expressions;
+mod files;
+mod parameters;
+mod questions;
 mod rows;
 mod settings;
 mod survey;
@@ -10,6 +13,9 @@ mod types;
 mod workbook;
 
 use std::sync::Arc;
+
+pub use files::{Files, MAX_FILE_BYTES};
+pub use survey::MAX_DEPTH;
 
 use crate::form::Form;
 use crate::graph;
@@ -32,16 +38,22 @@ pub struct Import {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a form from the bytes of an .xlsx or .xls; which of the two, the content says.
+/// Reads a form from the bytes of an .xlsx or .xls; which of the two, the content says. There are no files beside it.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Import {
+    read_with(bytes, &Files::default())
+}
+
+/// Reads a form that may want files from beside it: choices in CSV.
+#[must_use]
+pub fn read_with(bytes: &[u8], files: &Files) -> Import {
     let mut problems = Vec::new();
-    let form = build(bytes, &mut problems);
+    let form = build(bytes, files, &mut problems);
     let refused = problems.iter().any(|problem| problem.severity == Severity::Error);
     Import { form: form.filter(|_| !refused), problems }
 }
 
-fn build(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Form> {
+fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<Form> {
     let workbook = match workbook::open(bytes) {
         Ok(workbook) => workbook,
         Err(problem) => {
@@ -58,10 +70,12 @@ fn build(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Form> {
         ..Logic::default()
     };
     let rows = rows::read(survey_sheet, &mut languages, problems);
-    let (mut items, generated) = survey::build(&rows, &mut logic, problems);
+    files::read(&rows, files, &mut logic, problems);
+    let (mut items, generated) = survey::build(&rows, &settings.root, &mut logic, problems);
     logic.seal();
     expressions::attach(&rows, &mut logic, problems);
     expressions::attach(&generated, &mut logic, problems);
+    logic.note_triggers();
     if let Err(cycle) = graph::order(&mut logic) {
         let names = cycle.join(" → ");
         problems.push(
@@ -70,10 +84,10 @@ fn build(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Form> {
                 .arg("nodes", names),
         );
     }
-    survey::finish(&mut items, &languages);
-    for list in logic.lists.values_mut().flatten() {
-        languages.settle(&mut list.label);
+    for row in logic.lists.values_mut().flat_map(|list| &mut list.rows) {
+        languages.settle(&mut row.label);
     }
+    survey::finish(&mut items, &logic, &languages);
     Some(Form {
         id: settings.id,
         root: settings.root,
@@ -84,4 +98,10 @@ fn build(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Form> {
         items,
         logic: Arc::new(logic),
     })
+}
+
+/// Whether a text can be the name of a question, of an element or of a column.
+fn is_name(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(crate::expr::lex::is_name_start) && chars.all(crate::expr::lex::is_name)
 }

@@ -27,11 +27,13 @@ impl Row {
 
 /// Reads the rows; comment rows and disabled rows fall out.
 pub(super) fn read(sheet: &Sheet, languages: &mut Languages, problems: &mut Vec<Problem>) -> Vec<Row> {
-    let columns: Vec<Column> = sheet.headers.iter().map(|header| columns::survey(header)).collect();
+    let columns = columns::survey(&sheet.headers);
+    columns::duplicates(sheet, &columns, problems);
     check_columns(sheet, &columns, problems);
     let mut rows = Vec::new();
     for raw in &sheet.rows {
-        let cells = columns::sort(&columns, languages, &raw.cells);
+        let single: Vec<String> = raw.cells.iter().map(|cell| single_spaces(cell)).collect();
+        let cells = columns::sort(&columns, languages, &single);
         if types::is_yes(cells.get("disabled")) {
             continue;
         }
@@ -56,6 +58,13 @@ pub(super) fn read(sheet: &Sheet, languages: &mut Languages, problems: &mut Vec<
     rows
 }
 
+/// Spaces in a row are one.
+fn single_spaces(cell: &str) -> String {
+    let mut words = cell.split(' ').filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |line, word| line + " " + word)
+}
+
 fn check_columns(sheet: &Sheet, columns: &[Column], problems: &mut Vec<Problem>) {
     if !columns.contains(&Column::Known("type")) {
         problems.push(Problem::error("no-type-column", "The survey sheet has no column type.").at(&sheet.name, 0));
@@ -69,7 +78,7 @@ fn check_columns(sheet: &Sheet, columns: &[Column], problems: &mut Vec<Problem>)
             Column::Refused => {
                 Problem::error("column-unsupported", format!("The column {header} (entities) is not supported."))
             }
-            Column::Ignored => {
+            Column::Ignored | Column::Media => {
                 Problem::warning("column-ignored", format!("The column {header} is not used here and is ignored."))
             }
             column if column.is_surprising() => Problem::warning(

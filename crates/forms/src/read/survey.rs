@@ -1,36 +1,47 @@
-//! From rows to the tree of items and the definitions behind it.
+//! From rows to the tree of items and the definitions behind it: groups, repeats and names. Questions are in `questions`.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::columns::{Cells, Languages};
 use super::rows::Row;
-use super::types::{self, RowType};
-use crate::expr::text::plain_number;
-use crate::form::{Choice, Group, Item, Kind, Metadata, Question, RangeSpec, Repeat, Texts};
-use crate::logic::{Def, DefKind, ListRow, Logic};
+use super::types::RowType;
+use crate::form::{Group, Item, Kind, Question, Repeat};
+use crate::logic::{Def, DefKind, Logic};
 use crate::problem::Problem;
 
 /// How deep groups and repeats may be nested.
-const MAX_DEPTH: usize = 32;
+pub const MAX_DEPTH: usize = 32;
 
 /// An open group or repeat.
 struct Open<'r> {
     row: &'r Row,
     def: usize,
     repeat: bool,
+    /// Whether its label went to a note inside it.
+    table: bool,
     items: Vec<Item>,
     names: HashSet<String>,
 }
 
-struct Builder<'b, 'r> {
-    logic: &'b mut Logic,
-    problems: &'b mut Vec<Problem>,
+/// The table of selects that the rows are in.
+pub(super) enum Table {
+    None,
+    /// It has begun; its first select decides on the list.
+    Begun,
+    Of(String),
+}
+
+pub(super) struct Builder<'b, 'r> {
+    pub logic: &'b mut Logic,
+    pub problems: &'b mut Vec<Problem>,
     open: Vec<Open<'r>>,
     items: Vec<Item>,
     names: HashSet<String>,
     repeat_names: HashMap<String, u32>,
+    pub table: Table,
+    root: &'b str,
     /// Rows that no author wrote, whose expressions are to be parsed too.
-    generated: Vec<Row>,
+    pub generated: Vec<Row>,
 }
 
 /// The first row that opens one group or repeat too many.
@@ -46,8 +57,8 @@ fn too_deep(rows: &[Row]) -> Option<&Row> {
     })
 }
 
-/// Builds the items of the form and their definitions.
-pub(super) fn build(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem>) -> (Vec<Item>, Vec<Row>) {
+/// Builds the items of the form and their definitions; `root` is the name of the root.
+pub(super) fn build(rows: &[Row], root: &str, logic: &mut Logic, problems: &mut Vec<Problem>) -> (Vec<Item>, Vec<Row>) {
     if let Some(row) = too_deep(rows) {
         let message = format!("Groups and repeats may be nested {MAX_DEPTH} deep.");
         problems.push(row.place(Problem::error("nested-too-deep", message), "type"));
@@ -60,6 +71,8 @@ pub(super) fn build(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem>
         items: Vec::new(),
         names: HashSet::new(),
         repeat_names: HashMap::new(),
+        table: Table::None,
+        root,
         generated: Vec::new(),
     };
     for row in rows {
@@ -85,11 +98,11 @@ impl<'r> Builder<'_, 'r> {
             RowType::EndRepeat => self.end(row, true),
             RowType::Question(kind) => self.question(row, kind.clone(), None),
             RowType::Select { kind, list, or_other } => self.select(row, kind, list, *or_other),
-            RowType::SelectFromFile { kind, file } => {
-                let message =
-                    format!("The choices are in the file {file}, which is not with the form; the list is empty.");
-                self.problems.push(row.place(Problem::warning("list-file-missing", message).arg("file", file), "type"));
-                self.question(row, kind.clone(), None);
+            RowType::SelectFromFile { kind, file } => self.select_from_file(row, kind, file),
+            RowType::CsvExternal => {}
+            RowType::Setting => {
+                let message = "Settings belong on the settings sheet; this row is ignored.";
+                self.problems.push(row.place(Problem::warning("setting-in-survey", message), "type"));
             }
             RowType::Refused(name) => {
                 let problem = Problem::error("type-unsupported", format!("The type {name} is not supported."));
@@ -102,45 +115,48 @@ impl<'r> Builder<'_, 'r> {
         }
     }
 
-    /// The name of a row, checked; notes may go without.
-    fn name(&mut self, row: &Row) -> Option<String> {
-        let generated = match row.kind {
-            RowType::Question(Kind::Note) => Some(format!("generated_note_name_{}", row.number)),
-            _ => None,
+    /// The name of a row, checked; notes and audits may go without.
+    pub fn name(&mut self, row: &Row) -> Option<String> {
+        let kind = row.cells.get("type");
+        let name = match (row.name.as_str(), kind) {
+            ("", "note") => format!("generated_note_name_{}", row.number),
+            ("" | "audit", "audit") => "audit".to_owned(),
+            (_, "audit") => {
+                let problem = Problem::error("audit-name", "An audit is named audit; leave its name empty.");
+                self.problems.push(row.place(problem.arg("name", &row.name), "name"));
+                return None;
+            }
+            ("", _) => {
+                self.problems.push(row.place(Problem::error("no-name", "This row has no name."), "name"));
+                return None;
+            }
+            (name, _) => name.to_owned(),
         };
-        let name = match (row.name.is_empty(), generated) {
-            (false, _) => row.name.clone(),
-            (true, Some(generated)) => generated,
-            (true, None) => match row.cells.get("type") {
-                "audit" => "audit".to_owned(),
-                _ => {
-                    self.problems.push(row.place(Problem::error("no-name", "This row has no name."), "name"));
-                    return None;
-                }
-            },
-        };
-        let mut chars = name.chars();
-        let good = chars.next().is_some_and(crate::expr::lex::is_name_start) && chars.all(crate::expr::lex::is_name);
-        if !good {
+        if !super::is_name(&name) {
             let message = format!("{name} is no name: letters, digits, _ - and . only, and a letter or _ first.");
             self.problems.push(row.place(Problem::error("invalid-name", message).arg("name", &name), "name"));
             return None;
         }
-        if name == "meta" && self.open.is_empty() {
+        if name == "meta" {
             let message = "The name meta is taken by the form itself.";
             self.problems.push(row.place(Problem::error("reserved-name", message).arg("name", &name), "name"));
             return None;
         }
         let names = self.open.last_mut().map_or(&mut self.names, |open| &mut open.names);
-        if !names.insert(name.to_lowercase()) {
+        if !names.insert(name.clone()) {
             let message = format!("There is already something named {name} here.");
             self.problems.push(row.place(Problem::error("duplicate-name", message).arg("name", &name), "name"));
             return None;
         }
+        let lower = name.to_lowercase();
+        if names.iter().any(|other| *other != name && other.to_lowercase() == lower) {
+            let message = format!("{name} differs from another name here in capitals only.");
+            self.problems.push(row.place(Problem::warning("similar-name", message).arg("name", &name), "name"));
+        }
         Some(name)
     }
 
-    fn define(&mut self, row: &Row, name: &str, kind: DefKind) -> usize {
+    pub fn define(&mut self, row: &Row, name: &str, kind: DefKind) -> usize {
         let brackets = if kind == DefKind::Repeat { "[]" } else { "" };
         let parent = self.open.last().map(|open| open.def);
         let path = match parent {
@@ -152,40 +168,63 @@ impl<'r> Builder<'_, 'r> {
         def
     }
 
-    fn push(&mut self, item: Item) {
+    pub fn push(&mut self, item: Item) {
         self.open.last_mut().map_or(&mut self.items, |open| &mut open.items).push(item);
     }
 
     fn begin(&mut self, row: &'r Row, repeat: bool) {
         // A group with a wrong name is kept under one of its own, so that what is in it is checked too.
         let name = self.name(row).unwrap_or_else(|| format!("row_{}", row.number));
-        if repeat && let Some(first) = self.repeat_names.insert(name.clone(), row.number) {
-            let message = format!("The repeat in row {first} is also named {name}.");
-            self.problems.push(row.place(Problem::error("duplicate-repeat-name", message).arg("name", &name), "name"));
-        }
         if repeat {
+            self.repeat_name(row, &name);
             self.with_count(row, &name);
         }
         let def = self.define(row, &name, if repeat { DefKind::Repeat } else { DefKind::Group });
-        self.open.push(Open { row, def, repeat, items: Vec::new(), names: HashSet::new() });
+        let table = words(row.cells.get("appearance")).iter().any(|word| word == "table-list");
+        self.open.push(Open { row, def, repeat, table, items: Vec::new(), names: HashSet::new() });
+        if table {
+            self.table = Table::Begun;
+            self.table_heading(row);
+        }
+    }
+
+    fn repeat_name(&mut self, row: &Row, name: &str) {
+        let problem = if name == self.root {
+            let message = format!("A repeat cannot be named {name}: that is the name of the whole form.");
+            Some(Problem::error("repeat-named-as-root", message))
+        } else {
+            let first = self.repeat_names.insert(name.to_owned(), row.number);
+            first.map(|first| {
+                let message = format!("The repeat in row {first} is also named {name}.");
+                Problem::error("duplicate-repeat-name", message)
+            })
+        };
+        self.problems.extend(problem.map(|problem| row.place(problem.arg("name", name), "name")));
+    }
+
+    /// In a table of selects, label and hint of the group stand in a note of their own.
+    fn table_heading(&mut self, row: &Row) {
+        let (label, hint) = (row.cells.texts("label"), row.cells.texts("hint"));
+        if label.is_empty() && hint.is_empty() {
+            return;
+        }
+        let name = format!("generated_table_list_label_{}", row.number);
+        let heading = generated(row, &name, Kind::Note);
+        let def = self.define(&heading, &name, DefKind::Question(Kind::Note));
+        let path = self.logic.defs[def].path.clone();
+        let number = row.number;
+        let question = Question { name, path, kind: Kind::Note, row: number, label, hint, ..Question::default() };
+        self.push(Item::Question(Box::new(question)));
     }
 
     /// A count that is more than one reference stands in a calculation of its own, `name_count`.
     fn with_count(&mut self, row: &Row, name: &str) {
         let count = row.cells.get("repeat_count");
-        let is_reference = count.starts_with("${") && count.find('}') == Some(count.len() - 1);
-        if count.is_empty() || is_reference {
+        if count.is_empty() || super::parameters::is_reference(count) {
             return;
         }
-        let mut cells = Cells::default();
-        cells.known.insert("calculation", count.to_owned());
-        let counted = Row {
-            name: format!("{name}_count"),
-            cells,
-            def: std::cell::Cell::new(None),
-            kind: RowType::Question(Kind::Calculate),
-            ..row.clone()
-        };
+        let mut counted = generated(row, &format!("{name}_count"), Kind::Calculate);
+        counted.cells.known.insert("calculation", count.to_owned());
         self.question(&counted, Kind::Calculate, None);
         if counted.def.get().is_some() {
             self.generated.push(counted);
@@ -200,14 +239,16 @@ impl<'r> Builder<'_, 'r> {
             return;
         }
         let Some(open) = self.open.pop() else { return };
+        self.table = Table::None;
         if open.items.is_empty() {
             let problem = Problem::warning("empty-group", format!("This {what} has nothing in it."));
             self.problems.push(open.row.place(problem.arg("name", &open.row.name), "type"));
         }
         let def = &self.logic.defs[open.def];
         let (name, path, cells) = (def.name.clone(), def.path.clone(), &open.row.cells);
-        let (label, hint, extra) = (cells.texts("label"), cells.texts("hint"), cells.extra.clone());
-        let (appearance, row, items) = (words(cells.get("appearance")), open.row.number, open.items);
+        let text = |column: &str| if open.table { crate::form::Texts::new() } else { cells.texts(column) };
+        let (label, hint, extra) = (text("label"), text("hint"), cells.extra.clone());
+        let (appearance, row, items) = (appearance(cells.get("appearance")), open.row.number, open.items);
         self.push(if repeat {
             let counted = !cells.get("repeat_count").is_empty();
             Item::Repeat(Box::new(Repeat { name, path, row, label, hint, appearance, counted, items, extra }))
@@ -215,147 +256,44 @@ impl<'r> Builder<'_, 'r> {
             Item::Group(Box::new(Group { name, path, row, label, hint, appearance, items, extra }))
         });
     }
+}
 
-    fn question(&mut self, row: &Row, kind: Kind, list: Option<&str>) {
-        let Some(name) = self.name(row) else { return };
-        self.warn_of_kind(row, &kind);
-        let def = self.define(row, &name, DefKind::Question(kind.clone()));
-        self.logic.defs[def].list = list.map(str::to_owned);
-        let cells = &row.cells;
-        if kind == Kind::Calculate && cells.get("calculation").is_empty() && cells.get("default").is_empty() {
-            self.problems
-                .push(row.place(Problem::error("no-calculation", "This calculate has no calculation."), "calculation"));
-        }
-        if !cells.get("trigger").is_empty() {
-            let message = "The column trigger is not supported yet; the calculation follows what it reads.";
-            self.problems.push(row.place(Problem::warning("trigger-ignored", message), "trigger"));
-        }
-        let parameters = parameters(cells.get("parameters"));
-        let range = if kind == Kind::Range { Some(self.range(row, &parameters)) } else { None };
-        let choices = list.and_then(|list| self.logic.lists.get(list)).map(|rows| rows.iter().map(choice).collect());
-        let path = self.logic.defs[def].path.clone();
-        self.push(Item::Question(Box::new(Question {
-            name,
-            path,
-            kind,
-            row: row.number,
-            label: cells.texts("label"),
-            hint: cells.texts("hint"),
-            guidance: cells.texts("guidance_hint"),
-            required_message: cells.texts("required_message"),
-            constraint_message: cells.texts("constraint_message"),
-            appearance: words(cells.get("appearance")),
-            choices: choices.unwrap_or_default(),
-            has_choice_filter: !cells.get("choice_filter").is_empty(),
-            read_only: types::is_yes(cells.get("read_only")),
-            range,
-            parameters,
-            calculated: !cells.get("calculation").is_empty(),
-            extra: cells.extra.clone(),
-        })));
-    }
-
-    fn warn_of_kind(&mut self, row: &Row, kind: &Kind) {
-        let name = match kind {
-            Kind::Unsupported(name) => name.as_str(),
-            Kind::Metadata(Metadata::Other) => row.cells.get("type"),
-            _ => {
-                let shown = kind.is_answerable() && *kind != Kind::Hidden || *kind == Kind::Note;
-                if shown && row.cells.texts("label").is_empty() && row.cells.get("calculation").is_empty() {
-                    let problem = Problem::warning("no-label", "This question has no label.");
-                    self.problems.push(row.place(problem.arg("name", &row.name), "label"));
-                }
-                return;
-            }
-        };
-        let message = format!("There is no widget for {name}; the question is kept and not shown.");
-        self.problems.push(row.place(Problem::warning("type-without-widget", message).arg("type", name), "type"));
-    }
-
-    fn range(&mut self, row: &Row, parameters: &BTreeMap<String, String>) -> RangeSpec {
-        let mut bound = |name: &str, otherwise: f64| match parameters.get(name) {
-            None => otherwise,
-            Some(text) => plain_number(text).unwrap_or_else(|| {
-                let problem = Problem::error("range-invalid", format!("{name} of this range must be a number."));
-                self.problems.push(row.place(problem.arg("word", text), "parameters"));
-                otherwise
-            }),
-        };
-        let (start, end, step) = (bound("start", 1.0), bound("end", 10.0), bound("step", 1.0));
-        if step == 0.0 || step.abs() > (end - start).abs() {
-            let problem = Problem::error("range-invalid", "The step of this range must lie between 0 and its width.");
-            self.problems.push(row.place(problem.arg("word", row.cells.get("parameters")), "parameters"));
-        }
-        RangeSpec { start, end, step }
-    }
-
-    fn select(&mut self, row: &Row, kind: &Kind, list: &str, or_other: bool) {
-        if list.starts_with("${") {
-            let problem = Problem::error("select-from-repeat", "Choices from a repeat are not supported.");
-            self.problems.push(row.place(problem, "type"));
-            return;
-        }
-        if !self.logic.lists.contains_key(list) {
-            let problem = Problem::error("unknown-list", format!("There is no list of choices named {list}."));
-            self.problems.push(row.place(problem.arg("word", list), "type"));
-            return;
-        }
-        if *kind == Kind::SelectMultiple {
-            let values = self.logic.lists[list].iter().find(|choice| choice.value.contains(char::is_whitespace));
-            if let Some(value) = values.map(|choice| choice.value.clone()) {
-                let message = format!("The choice '{value}' has a space in it, which select_multiple cannot hold.");
-                self.problems.push(row.place(Problem::error("choice-with-space", message).arg("name", value), "type"));
-            }
-        }
-        if or_other {
-            self.with_other(row, kind, list);
-        } else {
-            self.question(row, kind.clone(), Some(list));
-        }
-    }
-
-    /// `or_other`: one more choice, and a text question for whoever takes it.
-    fn with_other(&mut self, row: &Row, kind: &Kind, list: &str) {
-        let rows = self.logic.lists.entry(list.to_owned()).or_default();
-        if !rows.iter().any(|choice| choice.value == "other") {
-            let languages: HashSet<String> = rows.iter().flat_map(|choice| choice.label.keys().cloned()).collect();
-            let label = languages.into_iter().map(|language| (language, "Other".to_owned())).collect();
-            rows.push(ListRow { value: "other".to_owned(), label, columns: BTreeMap::new() });
-        }
-        self.question(row, kind.clone(), Some(list));
-        let Some(asked) = row.def.get() else { return };
-        let other = Row { name: format!("{}_other", row.name), def: std::cell::Cell::new(None), ..row.clone() };
-        let Some(name) = self.name(&other) else { return };
-        let def = self.define(&other, &name, DefKind::Question(Kind::Text));
-        let source = format!("selected(${{{}}}, 'other')", row.name);
-        self.logic.defs[def].relevant =
-            crate::expr::parse::parse(&source, &|_| Ok(asked)).ok().map(|parsed| parsed.expr);
-        let path = self.logic.defs[def].path.clone();
-        let label: Texts = row.cells.texts("label").into_keys().map(|l| (l, "Specify other.".to_owned())).collect();
-        self.push(Item::Question(Box::new(Question { name, path, row: row.number, label, ..Question::default() })));
+/// A row that no author wrote, at the place of another.
+pub(super) fn generated(row: &Row, name: &str, kind: Kind) -> Row {
+    Row {
+        sheet: row.sheet.clone(),
+        number: row.number,
+        kind: RowType::Question(kind),
+        name: name.to_owned(),
+        cells: Cells::default(),
+        def: std::cell::Cell::new(None),
     }
 }
 
-fn choice(row: &ListRow) -> Choice {
-    Choice { value: row.value.clone(), label: row.label.clone(), extra: row.columns.clone() }
-}
-
-fn words(cell: &str) -> Vec<String> {
+pub(super) fn words(cell: &str) -> Vec<String> {
     cell.split_whitespace().map(str::to_owned).collect()
 }
 
-/// `start=1 end=10, step=1` as pairs.
-fn parameters(cell: &str) -> BTreeMap<String, String> {
-    let spaced = cell.replace([',', ';'], " ").replace(" =", "=").replace("= ", "=");
-    let pairs = spaced.split_whitespace().filter_map(|pair| pair.split_once('='));
-    pairs.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect()
+/// The words of a group's appearance; a table of selects is a list of fields.
+fn appearance(cell: &str) -> Vec<String> {
+    let mut words = words(cell);
+    if words.iter().any(|word| word == "table-list") {
+        words.retain(|word| word != "table-list");
+        words.insert(0, "field-list".to_owned());
+    }
+    words
 }
 
-/// Puts texts without a language under the default one, everywhere.
-pub(super) fn finish(items: &mut [Item], languages: &Languages) {
+/// Fills in the choices, and puts texts without a language under the default one, everywhere.
+pub(super) fn finish(items: &mut [Item], logic: &Logic, languages: &Languages) {
     for item in items {
         match item {
             Item::Question(question) => {
+                question.choices = logic
+                    .by_path
+                    .get(&question.path)
+                    .map(|def| super::questions::choices(logic, *def))
+                    .unwrap_or_default();
                 for texts in [
                     &mut question.label,
                     &mut question.hint,
@@ -370,12 +308,12 @@ pub(super) fn finish(items: &mut [Item], languages: &Languages) {
             Item::Group(group) => {
                 languages.settle(&mut group.label);
                 languages.settle(&mut group.hint);
-                finish(&mut group.items, languages);
+                finish(&mut group.items, logic, languages);
             }
             Item::Repeat(repeat) => {
                 languages.settle(&mut repeat.label);
                 languages.settle(&mut repeat.hint);
-                finish(&mut repeat.items, languages);
+                finish(&mut repeat.items, logic, languages);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The type column: XLSForm's types, their aliases, and what each comes to.
+//! The type column: XLSForm's types, their aliases, and what each comes to. Case counts, as it does for pyxform.
 
 use crate::form::{Kind, Metadata};
 
@@ -21,135 +21,192 @@ pub(super) enum RowType {
     BeginRepeat,
     EndGroup,
     EndRepeat,
+    /// A file for expressions, which is no question.
+    CsvExternal,
+    /// A setting that stands in the survey sheet.
+    Setting,
     /// XLSForm's, and refused here.
     Refused(String),
     Unknown(String),
 }
 
-const SELECTS: [(&str, Kind); 13] = [
+const SELECTS: [(&str, Kind); 10] = [
     ("add select multiple prompt using", Kind::SelectMultiple),
     ("add select one prompt using", Kind::SelectOne),
     ("select all that apply from", Kind::SelectMultiple),
     ("select all that apply", Kind::SelectMultiple),
-    ("select multiple from", Kind::SelectMultiple),
     ("select one from", Kind::SelectOne),
     ("select_multiple", Kind::SelectMultiple),
-    ("select multiple", Kind::SelectMultiple),
     ("select_one", Kind::SelectOne),
     ("select one", Kind::SelectOne),
     ("select1", Kind::SelectOne),
     ("rank", Kind::Rank),
-    ("select", Kind::SelectMultiple),
 ];
 
-/// What a cell of the type column means.
+const FROM_FILE: [(&str, Kind); 4] = [
+    ("select_one_from_file", Kind::SelectOne),
+    ("select one from file", Kind::SelectOne),
+    ("select_multiple_from_file", Kind::SelectMultiple),
+    ("select multiple from file", Kind::SelectMultiple),
+];
+
+/// What a cell of the type column means; its spaces are single ones.
 pub(super) fn parse(cell: &str) -> RowType {
-    let words = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let low = words.to_lowercase();
-    if let Some(row) = structure(&low) {
+    if let Some(row) = structure(cell) {
         return row;
     }
-    if low.starts_with("select_one_external") || low.starts_with("cascading") {
-        return RowType::Refused(low);
+    if ["select_one_external", "cascading_select", "cascading select"].iter().any(|name| cell.starts_with(name)) {
+        return RowType::Refused(cell.to_owned());
     }
-    for (prefix, kind) in [
-        ("select_one_from_file ", Kind::SelectOne),
-        ("select one from file ", Kind::SelectOne),
-        ("select_multiple_from_file ", Kind::SelectMultiple),
-        ("select multiple from file ", Kind::SelectMultiple),
-    ] {
-        if low.starts_with(prefix) {
-            return RowType::SelectFromFile { kind, file: words[prefix.len()..].trim().to_owned() };
+    let after = |prefix: &str| cell.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(' '));
+    for (prefix, kind) in FROM_FILE {
+        if let Some(file) = after(prefix) {
+            return RowType::SelectFromFile { kind, file: file.to_owned() };
         }
     }
     for (prefix, kind) in SELECTS {
-        if let Some(rest) = low.strip_prefix(prefix).filter(|rest| rest.starts_with(' ')) {
-            let written = &words[words.len() - rest.len()..];
-            return select(kind, written.trim());
+        if let Some(rest) = after(prefix) {
+            return select(kind, rest).unwrap_or_else(|| RowType::Unknown(cell.to_owned()));
         }
     }
-    simple(&low)
+    simple(cell)
 }
 
-fn select(kind: Kind, rest: &str) -> RowType {
-    let low = rest.to_lowercase();
-    for suffix in [" or_other", " or specify other", " or other"] {
-        if low.ends_with(suffix) {
-            let list = rest[..rest.len() - suffix.len()].trim().to_owned();
-            return RowType::Select { kind, list, or_other: true };
-        }
-    }
-    RowType::Select { kind, list: rest.to_owned(), or_other: false }
-}
-
-fn structure(low: &str) -> Option<RowType> {
-    let (verb, what) = low.split_once([' ', '_'])?;
-    let what = what.trim();
-    Some(match (verb, what) {
-        ("begin", "group") => RowType::BeginGroup,
-        ("end", "group") => RowType::EndGroup,
-        ("begin", "repeat" | "lgroup" | "looped group") => RowType::BeginRepeat,
-        ("end", "repeat" | "lgroup" | "looped group") => RowType::EndRepeat,
-        ("begin" | "end", other) if other.starts_with("loop") => RowType::Refused(low.to_owned()),
+/// `list`, or `list or_other`.
+fn select(kind: Kind, rest: &str) -> Option<RowType> {
+    let (list, suffix) = rest.split_once(' ').unwrap_or((rest, ""));
+    let or_other = match suffix {
+        "" => false,
+        "or_other" | "or other" | "or specify other" => true,
         _ => return None,
-    })
+    };
+    Some(RowType::Select { kind, list: list.to_owned(), or_other })
 }
 
-fn simple(low: &str) -> RowType {
-    let kind = match low {
-        "text" | "string" | "add text prompt" => Kind::Text,
-        "integer" | "int" | "add integer prompt" => Kind::Integer,
-        "decimal" | "add decimal prompt" => Kind::Decimal,
-        "date" | "add date prompt" => Kind::Date,
-        "time" | "add time prompt" => Kind::Time,
-        "datetime" | "add date time prompt" | "date time" | "date and time" => Kind::DateTime,
-        "note" | "add note prompt" => Kind::Note,
-        "acknowledge" | "trigger" | "add acknowledge prompt" => Kind::Acknowledge,
+fn structure(cell: &str) -> Option<RowType> {
+    let (verb, what) = cell.split_once([' ', '_'])?;
+    match (verb, what) {
+        ("end", "group") => return Some(RowType::EndGroup),
+        ("end", "repeat" | "lgroup" | "looped group") => return Some(RowType::EndRepeat),
+        ("end", "loop") => return Some(RowType::Refused(cell.to_owned())),
+        ("begin", _) => {}
+        _ => return None,
+    }
+    // Behind `begin group` one more word may stand, which means nothing.
+    let is = |name: &str| {
+        what.strip_prefix(name).is_some_and(|rest| {
+            let word = rest.strip_prefix(" over").unwrap_or(rest);
+            rest.is_empty() || word.strip_prefix(' ').is_some_and(|word| !word.is_empty() && !word.contains(' '))
+        })
+    };
+    if is("group") {
+        Some(RowType::BeginGroup)
+    } else if is("repeat") || is("lgroup") || is("looped group") {
+        Some(RowType::BeginRepeat)
+    } else if is("loop") {
+        Some(RowType::Refused(cell.to_owned()))
+    } else {
+        None
+    }
+}
+
+fn simple(cell: &str) -> RowType {
+    let kind = match cell {
+        "text" | "string" | "q string" | "add text prompt" | "phone number" => Kind::Text,
+        "integer" | "int" | "q int" | "add integer prompt" | "percentage" => Kind::Integer,
+        "number of days in last month" | "number of days in last six months" | "number of days in last year" => {
+            Kind::Integer
+        }
+        "decimal" | "q decimal" | "add decimal prompt" => Kind::Decimal,
+        "date" | "q date" | "add date prompt" => Kind::Date,
+        "time" => Kind::Time,
+        "datetime"
+        | "dateTime"
+        | "date time"
+        | "q date time"
+        | "q dateTime"
+        | "add date time prompt"
+        | "add dateTime prompt" => Kind::DateTime,
+        "note" | "q note" | "add note prompt" => Kind::Note,
+        "acknowledge" | "trigger" | "q acknowledge" | "add acknowledge prompt" => Kind::Acknowledge,
         "range" => Kind::Range,
-        "calculate" | "calculation" | "q calculate" | "add calculate prompt" => Kind::Calculate,
+        "calculate" | "q calculate" | "add calculate prompt" => Kind::Calculate,
         "hidden" => Kind::Hidden,
-        "start" | "start time" | "get start time" => Kind::Metadata(Metadata::Start),
-        "end" | "end time" | "get end time" => Kind::Metadata(Metadata::End),
-        "today" | "get today" => Kind::Metadata(Metadata::Today),
-        "username" => Kind::Metadata(Metadata::Username),
-        "deviceid" | "device id" | "get device id" | "imei" | "uri:deviceid" => Kind::Metadata(Metadata::DeviceId),
-        "email" | "phonenumber" | "phone number" | "simserial" | "sim serial" | "subscriberid" | "subscriber id"
-        | "get phone number" | "get sim id" | "get subscriber id" | "simid" => Kind::Metadata(Metadata::Other),
-        "image"
-        | "photo"
-        | "audio"
-        | "video"
-        | "file"
-        | "barcode"
-        | "geopoint"
-        | "location"
-        | "gps"
-        | "geotrace"
-        | "geoshape"
-        | "audit"
-        | "background-audio"
-        | "start-geopoint"
-        | "background-geopoint"
-        | "add image prompt"
-        | "add photo prompt"
-        | "add audio prompt"
-        | "add video prompt"
-        | "add file prompt"
-        | "add barcode prompt"
-        | "add location prompt"
-        | "add gps prompt"
-        | "q picture"
-        | "q location"
-        | "q geopoint"
-        | "q barcode"
-        | "q audio"
-        | "q video"
-        | "q image" => Kind::Unsupported(low.to_owned()),
-        "osm" | "xml-external" | "csv-external" => return RowType::Refused(low.to_owned()),
-        _ if low.starts_with("osm ") || low.starts_with("cht:") => return RowType::Refused(low.to_owned()),
-        _ => return RowType::Unknown(low.to_owned()),
+        "csv-external" => return RowType::CsvExternal,
+        "form_id" | "set_form_id" | "form_title" | "set_form_title" | "prefix" => return RowType::Setting,
+        "osm" | "xml-external" => return RowType::Refused(cell.to_owned()),
+        _ if cell.starts_with("osm ") || cell.starts_with("cht:") => return RowType::Refused(cell.to_owned()),
+        _ => return metadata(cell).or_else(|| capture(cell)).map_or_else(|| unknown(cell), RowType::Question),
     };
     RowType::Question(kind)
+}
+
+fn unknown(cell: &str) -> RowType {
+    RowType::Unknown(cell.to_owned())
+}
+
+fn metadata(cell: &str) -> Option<Kind> {
+    Some(Kind::Metadata(match cell {
+        "start" | "start time" | "get start time" => Metadata::Start,
+        "end" | "end time" | "get end time" => Metadata::End,
+        "today" | "get today" => Metadata::Today,
+        "username" | "uri:username" => Metadata::Username,
+        "deviceid" | "device id" | "get device id" | "imei" | "uri:deviceid" => Metadata::DeviceId,
+        "email" | "uri:email" | "phonenumber" | "get phone number" | "uri:phonenumber" | "simserial" | "sim id"
+        | "get sim id" | "uri:simserial" | "subscriberid" | "subscriber id" | "get subscriber id"
+        | "uri:subscriberid" => Metadata::Other,
+        _ => return None,
+    }))
+}
+
+/// Types that capture what is no text: kept without a widget.
+fn capture(cell: &str) -> Option<Kind> {
+    const CAPTURES: [&str; 31] = [
+        "image",
+        "photo",
+        "add image prompt",
+        "add photo prompt",
+        "q image",
+        "q picture",
+        "audio",
+        "add audio prompt",
+        "q audio",
+        "background-audio",
+        "video",
+        "add video prompt",
+        "q video",
+        "file",
+        "add file prompt",
+        "barcode",
+        "add barcode prompt",
+        "q barcode",
+        "geopoint",
+        "gps",
+        "location",
+        "add location prompt",
+        "q geopoint",
+        "q location",
+        "geotrace",
+        "q geotrace",
+        "geoshape",
+        "q geoshape",
+        "start-geopoint",
+        "background-geopoint",
+        "audit",
+    ];
+    CAPTURES.contains(&cell).then(|| Kind::Unsupported(cell.to_owned()))
+}
+
+/// The constraint that comes with a type.
+pub(super) fn constraint(cell: &str) -> Option<&'static str> {
+    Some(match cell {
+        "percentage" => "0 <= . and . <= 100",
+        "number of days in last month" => "0 <= . and . <= 31",
+        "number of days in last six months" => "0 <= . and . <= 183",
+        "number of days in last year" => "0 <= . and . <= 365",
+        "phone number" => "regex(., '^\\d*$')",
+        _ => return None,
+    })
 }
 
 /// Whether a cell says yes, in any of XLSForm's ways.

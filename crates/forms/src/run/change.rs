@@ -23,7 +23,7 @@ impl Run {
             if !fits(kind, value) {
                 return Err(SetError::WrongType(path.to_owned()));
             }
-            self.check_choices(path, def, value)?;
+            self.check_choices(path, (node, def), value)?;
         }
         answer.value = answer.value.filter(|value| !is_nothing(value));
         if answer.is_empty() {
@@ -33,16 +33,17 @@ impl Run {
         }
         self.refresh(node);
         self.compute_after(def);
+        self.fire();
         Ok(())
     }
 
     /// Refuses what is no choice, and puts several in the order of the list.
-    fn check_choices(&self, path: &str, def: usize, value: &mut Value) -> Result<(), SetError> {
+    fn check_choices(&self, path: &str, (node, def): (NodeId, usize), value: &mut Value) -> Result<(), SetError> {
         let it = &self.form.logic.defs[def];
-        if it.list.is_none() {
+        if !self.has_choices(def) {
             return Ok(());
         }
-        let known = &self.values[def];
+        let known = self.known_values(def, node);
         let place = |value: &str| known.iter().position(|known| known == value);
         let unknown = |value: &str| SetError::UnknownChoice { path: path.to_owned(), value: value.to_owned() };
         match value {

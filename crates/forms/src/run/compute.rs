@@ -11,7 +11,7 @@ use crate::expr::functions::Function;
 use crate::expr::tree::{NodeId, Typed};
 use crate::expr::value::Value;
 use crate::form::Kind;
-use crate::logic::Cell;
+use crate::logic::{Cell, Source};
 
 impl Run {
     /// Computes everything.
@@ -76,15 +76,21 @@ impl Run {
         let mut changed = false;
         for parent in parents {
             let wanted = self.value(expr, parent).to_number(&self.tree);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded below and above")]
-            let wanted = if wanted > 0.0 { (wanted as usize).min(MAX_INSTANCES) } else { 0 };
             let path = match self.paths.get(&parent) {
                 Some(around) => format!("{around}/{}", it.name),
                 None => it.name.clone(),
             };
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded below and above")]
+            let wanted =
+                if wanted.is_nan() { self.kept(&path) } else { wanted.clamp(0.0, MAX_INSTANCES as f64) as usize };
             changed |= self.grow_or_shrink(def, parent, &path, wanted);
         }
         changed
+    }
+
+    /// How many instances have been there: an empty count, as while somebody types another, hides none of them.
+    fn kept(&self, path: &str) -> usize {
+        (0..MAX_INSTANCES).take_while(|n| self.answers.0.contains_key(&format!("{path}[{}]", n + 1))).count()
     }
 
     fn grow_or_shrink(&mut self, def: usize, parent: NodeId, path: &str, wanted: usize) -> bool {
@@ -116,20 +122,33 @@ impl Run {
         let mut changed = false;
         for node in self.by_def[def].clone() {
             let before = (self.tree.nodes[node].text.clone(), self.tree.nodes[node].typed);
-            match &it.calculation {
+            match it.calculation.as_ref().filter(|_| it.triggers.is_empty()) {
                 Some(expr) if kind.is_answerable() && *kind != Kind::Hidden => self.calculate_answer(expr, node, kind),
                 Some(expr) => self.calculate(expr, node),
                 None => self.refresh(node),
             }
-            if it.choice_filter.is_some() {
-                let allowed = self.allowed(def, node);
-                let kept =
-                    self.tree.nodes[node].text.split_whitespace().filter(|value| allowed.iter().any(|a| a == value));
-                self.tree.nodes[node].text = kept.collect::<Vec<_>>().join(" ");
+            if it.choice_filter.is_some() || matches!(it.choices, Some(Source::Field(_))) {
+                self.drop_hidden_choices(def, node, kind);
             }
             changed |= before != (self.tree.nodes[node].text.clone(), self.tree.nodes[node].typed);
         }
         changed
+    }
+
+    /// Leaves of an answer the choices that are there now.
+    fn drop_hidden_choices(&mut self, def: usize, node: NodeId, kind: &Kind) {
+        let allowed = self.allowed(def, node);
+        let is_there = |value: &str| allowed.iter().any(|a| a == value);
+        let text = &self.tree.nodes[node].text;
+        // One choice may have a space in it, as the answers of a repeat do; several may not.
+        let kept = match kind {
+            Kind::SelectMultiple | Kind::Rank => {
+                text.split_whitespace().filter(|v| is_there(v)).collect::<Vec<_>>().join(" ")
+            }
+            _ if is_there(text) => text.clone(),
+            _ => String::new(),
+        };
+        self.tree.nodes[node].text = kept;
     }
 
     /// A calculation that nobody can answer: its value is what was computed.
@@ -185,35 +204,21 @@ impl Run {
         }
     }
 
-    /// The values of the choices that the filter leaves.
-    pub(super) fn allowed(&self, def: usize, node: NodeId) -> Vec<String> {
-        let it = &self.form.logic.defs[def];
-        let (Some(filter), Some(list)) = (&it.choice_filter, &it.list) else {
-            return self.values[def].clone();
-        };
-        let root = self.tree.instances.get(list).and_then(|root| self.tree.nodes[*root].children.first());
-        let items = root.map_or(&[][..], |root| &self.tree.nodes[*root].children);
-        let scope = self.scope(node);
-        let mut allowed = Vec::new();
-        for (index, (item, value)) in items.iter().zip(&self.values[def]).enumerate() {
-            let at = scope.at(*item, index + 1, items.len());
-            if evaluate(filter, at).is_ok_and(|value| value.to_bool(&self.tree)) {
-                allowed.push(value.clone());
-            }
-        }
-        allowed
-    }
-
     /// The value of an expression at a node; what cannot be evaluated is empty.
     pub(super) fn value(&self, expr: &Expr, node: NodeId) -> Value {
-        evaluate(expr, self.scope(node)).unwrap_or_else(|_| Value::empty())
+        self.noted(expr, evaluate(expr, self.scope(node)), node)
+    }
+
+    /// A value, or nothing where it could not be had.
+    pub(super) fn noted(&self, _expr: &Expr, value: Result<Value, String>, _node: NodeId) -> Value {
+        value.unwrap_or_else(|_| Value::empty())
     }
 
     pub(super) fn is_true(&self, expr: &Expr, node: NodeId) -> bool {
         self.value(expr, node).to_bool(&self.tree)
     }
 
-    fn scope(&self, node: NodeId) -> Scope<'_> {
+    pub(super) fn scope(&self, node: NodeId) -> Scope<'_> {
         Scope {
             tree: &self.tree,
             env: &self.env,

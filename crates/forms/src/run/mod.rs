@@ -5,9 +5,11 @@
 //! and submission, and are there again when it rises.
 
 mod change;
+mod choices;
 mod compute;
 mod plant;
 mod states;
+mod triggers;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -53,9 +55,10 @@ pub struct Run {
     paths: HashMap<NodeId, String>,
     /// What each calculation of a question that is shown gave last, by instance path.
     computed: HashMap<String, String>,
-    /// Static values of each definition's choices, in order.
+    /// What each question that triggers others held last, by instance path.
+    watched: HashMap<String, String>,
+    /// The values of each definition's choices in lists, in order.
     values: Vec<Vec<String>>,
-    /// Whether instances that the run makes itself get defaults.
     memory: Memory,
 }
 
@@ -153,6 +156,7 @@ impl Run {
     pub fn new(form: Arc<Form>, env: Env) -> Self {
         let mut run = Run::start(form, Answers::default(), env);
         run.fill_new();
+        run.watch();
         run
     }
 
@@ -166,7 +170,8 @@ impl Run {
             by_path: HashMap::new(),
             paths: HashMap::new(),
             computed: HashMap::new(),
-            values: plant::choice_values(&form.logic),
+            watched: HashMap::new(),
+            values: choices::listed_values(&form.logic),
             memory: Memory::default(),
             language: form.default_language.clone(),
             form,
@@ -175,6 +180,7 @@ impl Run {
         };
         run.plant();
         run.compute_all();
+        run.watch();
         run
     }
 
@@ -196,12 +202,12 @@ impl Run {
         self.compute_all();
     }
 
-    /// Chooses the language of the labels that expressions read (`jr:choice-name`, `jr:itext`).
+    /// Chooses the language of the labels that expressions read (`jr:choice-name`, `jr:itext`) from here on. What was
+    /// computed in another language stays until it is computed again, as in the reference engines.
     pub fn set_language(&mut self, language: &str) {
         if self.language != language {
             language.clone_into(&mut self.language);
-            self.plant();
-            self.compute_all();
+            self.relabel();
         }
     }
 

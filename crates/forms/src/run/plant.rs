@@ -7,15 +7,7 @@ use super::{MAX_INSTANCES, Run};
 use crate::answers::{compare_keys, is_key};
 use crate::expr::tree::{NodeId, NodeKind, Tree, Typed};
 use crate::form::Kind;
-use crate::logic::{DefKind, ListRow, Logic};
-
-/// The values of each definition's choices.
-pub(super) fn choice_values(logic: &Logic) -> Vec<Vec<String>> {
-    let list = |name: &Option<String>| name.as_ref().and_then(|name| logic.lists.get(name));
-    let values =
-        logic.defs.iter().map(|def| list(&def.list).into_iter().flatten().map(|row| row.value.clone()).collect());
-    values.collect()
-}
+use crate::logic::{DefKind, List};
 
 impl Run {
     /// Makes all nodes anew.
@@ -29,8 +21,8 @@ impl Run {
         self.paths.clear();
         self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
         self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, &form.root, "");
-        for (name, rows) in &logic.lists {
-            self.plant_list(name, rows);
+        for (name, list) in &logic.lists {
+            self.plant_list(name, list);
         }
         for def in &logic.top {
             self.plant_def(*def, self.tree.top, "");
@@ -38,12 +30,18 @@ impl Run {
     }
 
     /// Makes the document of a list of choices, as `instance('name')/root/item` finds it.
-    fn plant_list(&mut self, name: &str, rows: &[ListRow]) {
+    fn plant_list(&mut self, name: &str, list: &List) {
         let root = self.tree.add(None, NodeKind::Root, "", "");
-        let list = self.tree.add(Some(root), NodeKind::Element, "root", "");
-        for (index, row) in rows.iter().enumerate() {
+        let top = self.tree.add(Some(root), NodeKind::Element, "root", "");
+        for (index, row) in list.rows.iter().enumerate() {
+            let item = self.tree.add(Some(top), NodeKind::Element, "item", "");
+            if list.from_file {
+                for (column, cell) in &row.columns {
+                    self.tree.add(Some(item), NodeKind::Element, column, cell);
+                }
+                continue;
+            }
             let id = format!("{name}-{index}");
-            let item = self.tree.add(Some(list), NodeKind::Element, "item", "");
             self.tree.add(Some(item), NodeKind::Element, "itextId", &id);
             self.tree.add(Some(item), NodeKind::Element, "name", &row.value);
             let label = row.label_in(&self.language, &self.form.default_language).to_owned();
@@ -54,6 +52,19 @@ impl Run {
             }
         }
         self.tree.instances.insert(name.to_owned(), root);
+    }
+
+    /// Puts the labels of all lists in the language chosen.
+    pub(super) fn relabel(&mut self) {
+        let form = self.form.clone();
+        for (name, list) in form.logic.lists.iter().filter(|(_, list)| !list.from_file) {
+            for (index, row) in list.rows.iter().enumerate() {
+                let nodes = self.tree.texts.get(&format!("{name}-{index}"));
+                if let Some(label) = nodes.and_then(|nodes| nodes.first().copied()) {
+                    row.label_in(&self.language, &form.default_language).clone_into(&mut self.tree.nodes[label].text);
+                }
+            }
+        }
     }
 
     /// Makes the nodes of one definition under `parent`, whose path with its slash is `prefix`.

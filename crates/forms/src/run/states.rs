@@ -117,7 +117,7 @@ impl Run {
             required,
             read_only: self.is_read_only(node),
             value: it.text.clone(),
-            choices: def.list.is_some().then(|| self.allowed(number, node)),
+            choices: def.choices.is_some().then(|| self.shown_choices(number, node)),
             problem: kind
                 .filter(|_| it.relevant)
                 .and_then(|kind| self.problem(node, def, kind, required, answer.as_ref())),
@@ -158,10 +158,11 @@ impl Run {
         if !super::change::fits(kind, value) {
             return false;
         }
-        let Some(def) = self.tree.nodes[node].def.filter(|def| self.form.logic.defs[*def].list.is_some()) else {
+        let Some(def) = self.tree.nodes[node].def.filter(|def| self.has_choices(*def)) else {
             return true;
         };
-        let known = |one: &String| one.is_empty() || self.values[def].contains(one);
+        let values = self.known_values(def, node);
+        let known = |one: &String| one.is_empty() || values.contains(one);
         match value {
             Value::Text(one) => known(one),
             Value::List(many) => many.iter().all(known),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::{Problem, Severity, read};
+use crate::{Files, Problem, Severity, read_with};
 
 /// What was found in one file.
 #[derive(Clone, Debug, Serialize)]
@@ -21,7 +21,7 @@ pub struct Report {
 #[must_use]
 pub fn check(file: &str, bytes: Result<&[u8], &str>) -> Report {
     let problems = match bytes {
-        Ok(bytes) => read(bytes).problems,
+        Ok(bytes) => read_with(bytes, &Files::default().may_be_missing()).problems,
         Err(why) => vec![Problem::error("file-unreadable", format!("The file cannot be read: {why}"))],
     };
     let ok = problems.iter().all(|problem| problem.severity != Severity::Error);

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 
 use super::instance;
 use super::walk::{Step, Walk, languages};
-use crate::{Env, Form, Run, Severity, read};
+use crate::{Env, Form, Run, Severity, read_with};
 
 /// Reads a file that a request names, or says why it cannot.
 pub type Files<'f> = &'f dyn Fn(&str) -> Result<Vec<u8>, String>;
@@ -129,7 +129,7 @@ fn load(request: &Request, files: Files<'_>, out: &mut Json) -> Result<Arc<Form>
         return Err(Failure::load("Request", message));
     };
     let bytes = files(path).map_err(|error| Failure::load("File", format!("{path}: {error}")))?;
-    let import = read(&bytes);
+    let import = read_with(&bytes, &crate::Files::default().may_be_missing());
     let texts = |severity: Severity| {
         let problems = import.problems.iter().filter(move |problem| problem.severity == severity);
         problems.map(|problem| match problem.row {
