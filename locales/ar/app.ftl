@@ -25,6 +25,10 @@ list-and = { $first } و{ $second }
 time-of-day = الساعة { $time }
 time-today-at = اليوم، { $time }
 time-day-at = { $day }، { $time }
+time-label = الساعة
+date-choose = اختاروا يومًا
+date-previous-month = الشهر السابق
+date-next-month = الشهر التالي
 
 ## Where to go
 nav-today = اليوم

@@ -25,6 +25,10 @@ list-and = { $first } and { $second }
 time-of-day = { $time }
 time-today-at = today at { $time }
 time-day-at = { $day } at { $time }
+time-label = Time
+date-choose = Choose a day
+date-previous-month = Previous month
+date-next-month = Next month
 
 ## Where to go
 nav-today = Today

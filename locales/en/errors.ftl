@@ -33,6 +33,7 @@ error-form-unreadable = The form cannot be read. Your data are saved. Make a qui
 error-missing-field = This field is still empty. Fill it in.
 error-text-too-long = This text is too long. Make it shorter than { $max } characters.
 error-invalid-number = This is not a number. Write for example 4.
+error-invalid-time = This time is not right. Write for example 9.30.
 error-invalid-year = This year is not right. Write for example 1948.
 error-invalid-date = This date is not right. Write for example 24/11/2026.
 error-not-allowed-now = This step is not possible now. Maybe someone else already did something. First look at what it says.

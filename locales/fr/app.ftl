@@ -25,6 +25,10 @@ list-and = { $first } et { $second }
 time-of-day = { $time }
 time-today-at = aujourd’hui à { $time }
 time-day-at = { $day } à { $time }
+time-label = Heure
+date-choose = Choisir un jour
+date-previous-month = Mois précédent
+date-next-month = Mois suivant
 
 ## Where to go
 nav-today = Aujourd’hui

@@ -33,6 +33,7 @@ error-form-unreadable = Le formulaire est illisible. Vos données sont enregistr
 error-missing-field = Ce champ est encore vide. Remplissez-le.
 error-text-too-long = Ce texte est trop long. Gardez moins de { $max } caractères.
 error-invalid-number = Ceci n’est pas un nombre. Écrivez par exemple 4.
+error-invalid-time = Cette heure n’est pas correcte. Écrivez par exemple 9.30.
 error-invalid-year = Cette année n’est pas correcte. Écrivez par exemple 1948.
 error-invalid-date = Cette date n’est pas correcte. Écrivez par exemple 24/11/2026.
 error-not-allowed-now = Cette étape n’est pas possible maintenant. Quelqu’un d’autre a peut-être déjà agi. Regardez d’abord ce qui est noté.

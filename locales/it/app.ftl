@@ -25,6 +25,10 @@ list-and = { $first } e { $second }
 time-of-day = ore { $time }
 time-today-at = oggi alle { $time }
 time-day-at = { $day } alle { $time }
+time-label = Ora
+date-choose = Scelga un giorno
+date-previous-month = Mese precedente
+date-next-month = Mese successivo
 
 ## Where to go
 nav-today = Oggi

@@ -33,6 +33,7 @@ error-form-unreadable = Il modulo non si può leggere. I Suoi dati sono salvati.
 error-missing-field = Questo campo è ancora vuoto. Lo compili.
 error-text-too-long = Questo testo è troppo lungo. Lo faccia più corto di { $max } caratteri.
 error-invalid-number = Questo non è un numero. Scriva per esempio 4.
+error-invalid-time = Quest’ora non è corretta. Scriva per esempio 9.30.
 error-invalid-year = Questo anno non è giusto. Scriva per esempio 1948.
 error-invalid-date = Questa data non è giusta. Scriva per esempio 24/11/2026.
 error-not-allowed-now = Questo passo ora non è possibile. Forse qualcun altro ha già fatto qualcosa. Prima guardi che cosa c’è scritto.

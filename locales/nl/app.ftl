@@ -25,6 +25,10 @@ list-and = { $first } en { $second }
 time-of-day = { $time } uur
 time-today-at = vandaag om { $time }
 time-day-at = { $day } om { $time }
+time-label = Uur
+date-choose = Kies een dag
+date-previous-month = Vorige maand
+date-next-month = Volgende maand
 
 ## Where to go
 nav-today = Vandaag

@@ -33,6 +33,7 @@ error-form-unreadable = Het formulier kan niet gelezen worden. Uw gegevens zijn 
 error-missing-field = Dit veld is nog leeg. Vul het in.
 error-text-too-long = Deze tekst is te lang. Maak hem korter dan { $max } tekens.
 error-invalid-number = Dit is geen getal. Schrijf bijvoorbeeld 4.
+error-invalid-time = Dit uur klopt niet. Schrijf bijvoorbeeld 9.30.
 error-invalid-year = Dit jaartal klopt niet. Schrijf bijvoorbeeld 1948.
 error-invalid-date = Deze datum klopt niet. Schrijf bijvoorbeeld 24/11/2026.
 error-not-allowed-now = Die stap kan nu niet. Misschien deed iemand anders al iets. Kijk eerst wat er staat.

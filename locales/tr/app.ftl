@@ -25,6 +25,10 @@ list-and = { $first } ve { $second }
 time-of-day = { $time }
 time-today-at = bugün saat { $time }
 time-day-at = { $day } saat { $time }
+time-label = Saat
+date-choose = Bir gün seçin
+date-previous-month = Önceki ay
+date-next-month = Sonraki ay
 
 ## Where to go
 nav-today = Bugün

@@ -33,6 +33,7 @@ error-form-unreadable = Form okunamıyor. Verileriniz kaydedildi. Kısa bir not 
 error-missing-field = Bu alan hâlâ boş. Doldurun.
 error-text-too-long = Bu metin çok uzun. En fazla { $max } karakter yazın.
 error-invalid-number = Bu bir sayı değil. Örneğin 4 yazın.
+error-invalid-time = Bu saat doğru değil. Örneğin 9.30 yazın.
 error-invalid-year = Bu yıl doğru değil. Örneğin 1948 yazın.
 error-invalid-date = Bu tarih doğru değil. Örneğin 24/11/2026 yazın.
 error-not-allowed-now = Bu adım şimdi olmuyor. Belki başka biri bir şey yaptı. Önce ne yazdığına bakın.

@@ -34,8 +34,8 @@ export function time(instant: string, language: string = i18n.language): string 
 }
 
 /** "dinsdag 24 november" */
-export function longDay(value: string): string {
-  return new Intl.DateTimeFormat(tag(i18n.language), {
+export function longDay(value: string, language: string = i18n.language): string {
+  return new Intl.DateTimeFormat(tag(language), {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -47,6 +47,26 @@ export function day(value: string): string {
   const date = toDate(value);
   const year = date.getFullYear() === new Date().getFullYear() ? undefined : ("numeric" as const);
   return new Intl.DateTimeFormat(tag(i18n.language), { day: "numeric", month: "long", year }).format(date);
+}
+
+/** "november 2026" */
+export function month(value: string, language: string = i18n.language): string {
+  return new Intl.DateTimeFormat(tag(language), { month: "long", year: "numeric" }).format(toDate(value));
+}
+
+/** "ma", or "maandag"; narrow where short names are long, as in Arabic */
+export function weekday(
+  value: string,
+  width: "narrow" | "short" | "long",
+  language: string = i18n.language,
+): string {
+  return new Intl.DateTimeFormat(tag(language), { weekday: width }).format(toDate(value));
+}
+
+/** A name, a day, an address on one line, each in its own direction: "Sofie Maes, 12 maart". */
+export function listed(...parts: (string | null | undefined | false | 0)[]): string {
+  const said = parts.filter((part) => !!part).map((part) => `\u2068${part}\u2069`);
+  return said.join(i18n.language === "ar" ? "، " : ", ");
 }
 
 /** The time today, the day otherwise. */

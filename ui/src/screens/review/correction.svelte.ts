@@ -2,7 +2,7 @@
 
 import type { AnswerView, QuestionKind, ReviewAnswer } from "../../ipc/bindings.gen";
 
-export type Widget = "one" | "several" | "number" | "date" | "time" | "text" | "none";
+export type Widget = "one" | "several" | "number" | "moment" | "text" | "none";
 
 const WIDGETS: Record<QuestionKind, Widget> = {
   select_one: "one",
@@ -11,11 +11,11 @@ const WIDGETS: Record<QuestionKind, Widget> = {
   integer: "number",
   decimal: "number",
   range: "number",
-  date: "date",
-  time: "time",
+  date: "moment",
+  time: "moment",
   text: "text",
   acknowledge: "one",
-  date_time: "text",
+  date_time: "moment",
   note: "none",
   hidden: "none",
 };
@@ -32,6 +32,8 @@ export class Correction {
   one = $state<string | null>(null);
   several = $state<string[]>([]);
   text = $state("");
+  /** What is typed is no day or time. */
+  unreadable = $state(false);
   refused = $state(false);
   reason = $state("");
   tried = $state(false);
@@ -51,6 +53,7 @@ export class Correction {
     if (this.refused) return null;
     if (this.widget === "one") return this.one === null ? "missing-field" : null;
     if (this.widget === "several") return this.several.length ? null : "missing-field";
+    if (this.unreadable) return this.answer.question.kind === "time" ? "invalid-time" : "invalid-date";
     const text = this.text.trim();
     if (!text) return "missing-field";
     if (this.widget !== "number") return null;

@@ -1,6 +1,6 @@
 // Pure helpers over a form's questions and answers.
 
-import { day } from "../../i18n/format";
+import { day, dayAndTime, listed, time } from "../../i18n/format";
 import { pick, t } from "../../i18n/i18n.svelte";
 import type {
   AnswerView,
@@ -74,11 +74,17 @@ export function answerText(question: QuestionView, answer: AnswerView | null): s
   if (answer.later) return t("visit-check-later");
   const label = (value: string) =>
     pick(question.choices.find((choice) => choice.value === value)?.label) || value;
-  if (isMultiple(question)) return listOf(answer).map(label).join(", ") || null;
+  if (isMultiple(question)) return listed(...listOf(answer).map(label)) || null;
   if (answer.value === null || answer.value === "") return null;
   const text = String(answer.value);
   if (question.kind === "select_one") return label(text);
   if (question.kind === "acknowledge") return t("visit-acknowledge");
-  if (question.kind === "date" && /^\d{4}-/.test(text)) return day(text.slice(0, 10));
-  return text;
+  return momentText(question, text);
+}
+
+/** A day or time of an answer as people read it; anything else as it is. */
+export function momentText({ kind }: Pick<QuestionView, "kind">, text: string): string {
+  if (kind === "time") return /^\d{2}:\d{2}/.test(text) ? time(`2000-01-01T${text.slice(0, 5)}`) : text;
+  if ((kind !== "date" && kind !== "date_time") || !/^\d{4}-\d{2}-\d{2}/.test(text)) return text;
+  return kind === "date" || text.length <= 10 ? day(text.slice(0, 10)) : dayAndTime(text);
 }
