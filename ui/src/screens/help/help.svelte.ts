@@ -71,14 +71,20 @@ export class HelpRequests {
     this.filter = filter;
     this.open = null;
     await this.load();
-    const first = this.rows[0];
-    if (first) await this.select(first.id);
+    await this.#openFirst();
   }
 
   async showBoard(board: boolean): Promise<void> {
     this.board = board;
     this.open = null;
     await this.load();
+    if (!board) await this.#openFirst();
+  }
+
+  /** Beside the list there is always a request to read. */
+  async #openFirst(): Promise<void> {
+    const first = this.rows[0];
+    if (first) await this.select(first.id);
   }
 
   async select(id: RecordId): Promise<void> {

@@ -1,6 +1,6 @@
 // How a choice between two values asks its question and shows them.
 
-import { day } from "../../i18n/format";
+import { day, listed } from "../../i18n/format";
 import { enumId, hasMessage, t } from "../../i18n/i18n.svelte";
 import type { ChoiceView } from "../../ipc/bindings.gen";
 
@@ -26,11 +26,11 @@ export function valueText(value: unknown): string {
   if (typeof value === "boolean") return value ? t("yes") : t("no");
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return wordOf(value);
-  if (Array.isArray(value)) return value.map(valueText).join(", ");
+  if (Array.isArray(value)) return listed(...value.map(valueText));
   const { value: inner, refused } = value as { value?: unknown; refused?: boolean };
   if (refused) return t("review-refused");
   if (inner !== undefined) return valueText(inner);
-  return Object.values(value).filter(Boolean).map(valueText).join(", ");
+  return listed(...Object.values(value).filter(Boolean).map(valueText));
 }
 
 function wordOf(text: string): string {

@@ -36,7 +36,7 @@ describe("choices", () => {
     expect(questionOf({ ...phoneChoice(), field: "answers/x" })).toBe("Welk antwoord klopt?");
     expect(questionOf({ ...phoneChoice(), field: "unheard_of" })).toBe("Wat klopt?");
     expect(valueText(null)).toBe("Leeg");
-    expect(valueText(["ar", "nl"])).toBe("Arabisch, Nederlands");
+    expect(valueText(["ar", "nl"]).replace(/[\u2066-\u2069]/g, "")).toBe("Arabisch, Nederlands");
     expect(valueText({ value: 4, refused: false })).toBe("4");
     expect(valueText(true)).toBe("Ja");
   });
