@@ -18,9 +18,11 @@ pub(crate) fn note_danger(app: &App, input: DangerInput) -> Result<DangerView> {
     }
     let at = app.now_utc();
     let id = new_id();
+    // Who leaves before a visit was begun has an attempt that the note belongs to.
+    let visit = input.draft.or_else(|| input.leave.then(new_id));
     let danger = Danger {
         household: input.household,
-        visit: input.draft,
+        visit,
         at,
         by: session.user,
         called: input.called,
@@ -28,17 +30,17 @@ pub(crate) fn note_danger(app: &App, input: DangerInput) -> Result<DangerView> {
         note: crate::households::optional("note", input.note.as_deref(), MAX_NOTE_CHARS)?,
     };
     session.write(|w| w.record_change(create(id, &danger, at)).map(drop))?;
-    match (input.draft, input.leave) {
-        (Some(draft), true) => crate::finish::leave(app, &session, draft)?,
-        (Some(draft), false) => crate::finish::mark_danger(app, &session, draft)?,
-        (None, true) => leave_household(app, &session, input.household)?,
-        (None, false) => {}
+    match (input.draft, visit) {
+        (Some(draft), _) if input.leave => crate::finish::leave(app, &session, draft)?,
+        (Some(draft), _) => crate::finish::mark_danger(app, &session, draft)?,
+        (None, Some(attempt)) => leave_household(app, &session, attempt, input.household)?,
+        (None, None) => {}
     }
     view(&session, id, &danger, Receipt::OnLaptop)
 }
 
 /// Left before a visit was begun.
-fn leave_household(app: &App, session: &Session, household: RecordId) -> Result<()> {
+fn leave_household(app: &App, session: &Session, id: RecordId, household: RecordId) -> Result<()> {
     let at = app.now_utc();
     let attempt = domain::entities::Attempt {
         household,
@@ -53,7 +55,7 @@ fn leave_household(app: &App, session: &Session, household: RecordId) -> Result<
         promised: None,
         undone: false,
     };
-    session.write(|w| w.record_change(create(new_id(), &attempt, at)).map(drop))
+    session.write(|w| w.record_change(create(id, &attempt, at)).map(drop))
 }
 
 fn view(session: &Session, id: RecordId, danger: &Danger, receipt: Receipt) -> Result<DangerView> {

@@ -71,7 +71,7 @@ fn plan(
     for key in unconfirmed(open) {
         changes.extend(request_of(app, session, open, id, &key)?.changes);
     }
-    changes.extend(leaflets(open, session, at));
+    changes.extend(leaflets(open, session, id, at));
     Ok(changes)
 }
 
@@ -158,7 +158,7 @@ fn flags(run: &Run) -> Vec<String> {
     flags
 }
 
-fn leaflets(open: &OpenDraft, session: &Session, at: DateTime<Utc>) -> Vec<NewChange> {
+fn leaflets(open: &OpenDraft, session: &Session, visit: RecordId, at: DateTime<Utc>) -> Vec<NewChange> {
     let language = form_view::text_of(&open.run, uses::LANGUAGE).unwrap_or_else(|| "nl".to_owned());
     let mut given: Vec<LeafletGiven> = open
         .draft
@@ -166,6 +166,7 @@ fn leaflets(open: &OpenDraft, session: &Session, at: DateTime<Utc>) -> Vec<NewCh
         .iter()
         .map(|l| LeafletGiven {
             household: open.draft.household,
+            visit: Some(visit),
             leaflet: l.leaflet.clone(),
             language: l.language.clone(),
             version: l.version,
@@ -179,7 +180,8 @@ fn leaflets(open: &OpenDraft, session: &Session, at: DateTime<Utc>) -> Vec<NewCh
         let noted = given.iter().any(|g| g.leaflet == leaflet && g.how == LeafletUse::Left);
         if let (false, Some(version)) = (noted, crate::leaflets::version(&leaflet, &language)) {
             let (household, by, language) = (open.draft.household, session.user, language.clone());
-            given.push(LeafletGiven { household, leaflet, language, version, how: LeafletUse::Left, at, by });
+            let (visit, how) = (Some(visit), LeafletUse::Left);
+            given.push(LeafletGiven { household, visit, leaflet, language, version, how, at, by });
         }
     }
     given.iter().map(|g| create(new_id(), g, at)).collect()

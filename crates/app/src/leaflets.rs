@@ -218,6 +218,7 @@ pub(crate) fn give_leaflet(app: &App, input: GiveLeafletInput) -> Result<Leaflet
     let version = version(&input.leaflet, &input.language).ok_or_else(Error::not_found)?;
     let given = LeafletGiven {
         household: input.household,
+        visit: input.draft,
         leaflet: input.leaflet,
         language: input.language,
         version,

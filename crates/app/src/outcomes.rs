@@ -1,12 +1,16 @@
 //! One-key outcomes, taking them back, and moving a visit to the household it belongs to.
 
-use crate::session::{create, new_id, set};
+use crate::session::{Session, create, new_id, set};
 use crate::today::{household_view, row};
 use crate::views::*;
 use crate::{App, Error, Result};
-use domain::entities::{Attempt, Gone, Household, NoVisit, Outcome};
+use chrono::{DateTime, Utc};
+use domain::entities::{
+    Attempt, Danger, Gone, HelpRequest, HelpRequestDetail, Household, LeafletGiven, NoVisit, Outcome, Visit,
+};
 use domain::{Kind, RecordId};
 use serde_json::json;
+use store::NewChange;
 
 pub(crate) fn record_outcome(app: &App, input: OutcomeInput) -> Result<OutcomeView> {
     let session = app.session()?;
@@ -75,47 +79,74 @@ pub(crate) fn undo_outcome(app: &App, input: Id) -> Result<TodayRow> {
 pub(crate) fn move_visit(app: &App, input: MoveVisitInput) -> Result<HouseholdView> {
     let session = app.session()?;
     let to: Household = session.get(input.to)?.ok_or_else(Error::not_found)?;
-    if crate::visit::move_draft(app, &session, input.visit, input.to)? {
+    let at = app.now_utc();
+    let mut changes = attached(&session, input.visit, input.to, &to, at)?;
+    if crate::visit::move_draft(app, &session, input.visit, input.to, &changes)? {
         return household_view(app, &session, input.to);
     }
-    session.get::<Attempt>(input.visit)?.ok_or_else(Error::not_found)?;
-    let moved = everything_of(&session, input.visit)?;
-    let at = app.now_utc();
+    let attempt: Attempt = session.get(input.visit)?.ok_or_else(Error::not_found)?;
+    if attempt.by != session.user {
+        // Much of what is attached is its author's alone.
+        return Err(Error::forbidden());
+    }
+    let there = json!({ "household": input.to });
+    changes.push(set(Kind::Attempt, input.visit, there.clone(), at));
+    if session.get::<Visit>(input.visit)?.is_some() {
+        changes.push(set(Kind::Visit, input.visit, there, at));
+    }
+    changes.extend(moved_consequence(&session, &attempt, input.to, at)?);
     session.write(|w| {
-        for (kind, id) in moved {
-            // A help request names no household; it lies in its neighbourhood.
-            let fields = match kind {
-                Kind::HelpRequest => json!({ "neighbourhood": to.neighbourhood }),
-                _ => json!({ "household": input.to }),
-            };
-            w.record_change(set(kind, id, fields, at))?;
+        for change in changes {
+            w.record_change(change)?;
         }
         Ok(())
     })?;
     household_view(app, &session, input.to)
 }
 
-/// The attempt, its visit, and the help requests that were recorded in it.
-fn everything_of(session: &crate::session::Session, id: RecordId) -> Result<Vec<(Kind, RecordId)>> {
-    let mut moved = vec![(Kind::Attempt, id)];
-    if session.get::<domain::entities::Visit>(id)?.is_some() {
-        moved.push((Kind::Visit, id));
-    }
-    for detail in session.read(|r| r.list::<domain::entities::HelpRequestDetail>())? {
-        if detail.value.visit == Some(id) {
-            moved.push((Kind::HelpRequest, detail.id));
-            moved.push((Kind::HelpRequestDetail, detail.id));
-            for shared in session.read(|r| r.shared_details(detail.id))? {
-                if shared.value.household.is_some() {
-                    moved.push((Kind::SharedDetail, shared.id));
-                }
-            }
+/// What came of a visit and lies in records of its own: help requests, leaflets, notes of danger.
+fn attached(
+    session: &Session,
+    visit: RecordId,
+    id: RecordId,
+    to: &Household,
+    at: DateTime<Utc>,
+) -> Result<Vec<NewChange>> {
+    let there = json!({ "household": id });
+    let mut changes = Vec::new();
+    for detail in session.read(|r| r.list::<HelpRequestDetail>())?.iter().filter(|d| d.value.visit == Some(visit)) {
+        changes.push(set(Kind::HelpRequestDetail, detail.id, there.clone(), at));
+        let request: Option<HelpRequest> = session.get(detail.id)?;
+        if request.is_some_and(|r| r.neighbourhood != to.neighbourhood) {
+            // It names no household, and is not touched without need: that would tell which visit it belongs to.
+            changes.push(set(Kind::HelpRequest, detail.id, json!({ "neighbourhood": to.neighbourhood }), at));
+        }
+        for shared in session.read(|r| r.shared_details(detail.id))?.iter().filter(|s| s.value.household.is_some()) {
+            changes.push(set(Kind::SharedDetail, shared.id, there.clone(), at));
         }
     }
-    for danger in session.read(|r| r.list::<domain::entities::Danger>())? {
-        if danger.value.visit == Some(id) {
-            moved.push((Kind::Danger, danger.id));
-        }
+    for leaflet in session.read(|r| r.list::<LeafletGiven>())?.iter().filter(|l| l.value.visit == Some(visit)) {
+        changes.push(set(Kind::LeafletGiven, leaflet.id, there.clone(), at));
     }
-    Ok(moved)
+    for danger in session.read(|r| r.list::<Danger>())?.iter().filter(|d| d.value.visit == Some(visit)) {
+        changes.push(set(Kind::Danger, danger.id, there.clone(), at));
+    }
+    Ok(changes)
+}
+
+/// What the outcome said of the wrong household is said of the right one.
+fn moved_consequence(session: &Session, attempt: &Attempt, to: RecordId, at: DateTime<Utc>) -> Result<Vec<NewChange>> {
+    let from: Household = session.get(attempt.household)?.unwrap_or_default();
+    let (field, value) = match attempt.outcome {
+        Outcome::Refused => ("no_visit", json!(from.no_visit)),
+        Outcome::Moved | Outcome::WrongAddress => ("gone", json!(from.gone)),
+        _ => return Ok(Vec::new()),
+    };
+    if attempt.undone || value.is_null() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![
+        set(Kind::Household, attempt.household, json!({ field: null }), at),
+        set(Kind::Household, to, json!({ field: value }), at),
+    ])
 }

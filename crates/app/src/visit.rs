@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::{Arc, MutexGuard};
+use store::NewChange;
 
 /// What a draft holds, as it lies in the database.
 #[derive(Clone, Serialize, Deserialize)]
@@ -132,7 +133,7 @@ impl Session {
         app: &App,
         id: RecordId,
         open: &mut OpenDraft,
-        changes: Vec<store::NewChange>,
+        changes: Vec<NewChange>,
     ) -> Result<()> {
         open.draft.answers = open.run.answers().clone();
         let at = app.now_utc();
@@ -161,9 +162,19 @@ impl Session {
 
     /// A change to a draft that is on disk before anything shows. If it cannot be saved, the draft stays as it was.
     fn edit(&self, app: &App, id: RecordId, f: impl FnOnce(&mut OpenDraft) -> Result<()>) -> Result<FormState> {
+        self.edit_with(app, id, |open| f(open).map(|()| Vec::new()))
+    }
+
+    /// The same, with changes that go along in one transaction.
+    fn edit_with(
+        &self,
+        app: &App,
+        id: RecordId,
+        f: impl FnOnce(&mut OpenDraft) -> Result<Vec<NewChange>>,
+    ) -> Result<FormState> {
         let done = self.with_draft(app, id, |open| {
-            f(open)?;
-            self.save_draft(app, id, open)?;
+            let changes = f(open)?;
+            self.save_draft_with(app, id, open, changes)?;
             Ok(open.state())
         });
         if done.is_err() {
@@ -397,17 +408,23 @@ pub(crate) fn restore_draft(app: &App, input: Id) -> Result<DraftView> {
     view(app, &session, input.id)
 }
 
-/// Moves a draft to another household; false where there is no such draft.
-pub(crate) fn move_draft(app: &App, session: &Session, id: RecordId, to: RecordId) -> Result<bool> {
+/// Moves a draft to another household, with changes to what hangs on it; false where there is no such draft.
+pub(crate) fn move_draft(
+    app: &App,
+    session: &Session,
+    id: RecordId,
+    to: RecordId,
+    attached: &[NewChange],
+) -> Result<bool> {
     if session.read(|r| r.draft(id))?.is_none() {
         return Ok(false);
     }
     if session.read(|r| r.draft_of_household(to))?.is_some() {
         return Err(Error::not_allowed_now());
     }
-    session.edit(app, id, |open| {
+    session.edit_with(app, id, |open| {
         open.draft.household = to;
-        Ok(())
+        Ok(attached.to_vec())
     })?;
     Ok(true)
 }

@@ -56,9 +56,10 @@ fn may_write(role: Role, kind: &Kind, own: bool) -> bool {
     use Kind::*;
     match role {
         Role::Visitor | Role::Partner => match kind {
-            Household | Resident | HelpRequest | HelpEvent | Referral | Comment | LeafletGiven => true,
+            Household | Resident | HelpRequest | HelpEvent | Referral | Comment => true,
             // A list of one's own: whoever adds a household at the door has it on the list of the day.
-            Attempt | Visit | HelpRequestDetail | SharedDetail | Danger | Revision | Round | Assignment => own,
+            Attempt | Visit | HelpRequestDetail | SharedDetail | Danger | LeafletGiven | Revision | Round
+            | Assignment => own,
             _ => false,
         },
         Role::Coordinator => match kind {

@@ -361,9 +361,13 @@ pub enum LeafletUse {
     ReadAloud,
 }
 
+/// Set only to move it to another household with its visit.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct LeafletGiven {
     pub household: RecordId,
+    /// The visit it was given in; absent where it was given apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<RecordId>,
     pub leaflet: String,
     pub language: Language,
     pub version: u32,

@@ -51,7 +51,7 @@ kinds! {
     Household = "household",
     /// A person of a household.
     Resident = "resident",
-    /// One knock, call or talk: when, by whom, what came of it. Append-only, no answers.
+    /// One knock, call or talk: when, by whom, what came of it. No answers.
     Attempt = "attempt",
     /// The answers of a conversation, for its author and the coordinators. Same id as its attempt.
     Visit = "visit",
@@ -67,7 +67,7 @@ kinds! {
     Referral = "referral",
     /// A note of danger, for its author and whoever is on duty.
     Danger = "danger",
-    /// A leaflet shown or left, with language and version. Append-only.
+    /// A leaflet shown or left, with language and version.
     LeafletGiven = "leaflet_given",
     /// A coordinator's verdict on a visit. Same id as the visit.
     Review = "review",
@@ -84,7 +84,7 @@ kinds! {
 impl Kind {
     /// Whether records of this kind are only ever added, so that two laptops cannot disagree on one.
     pub fn is_append_only(&self) -> bool {
-        matches!(self, Kind::HelpEvent | Kind::LeafletGiven | Kind::Comment | Kind::Revision)
+        matches!(self, Kind::HelpEvent | Kind::Comment | Kind::Revision)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tests::doorstep::*;
-use tests::office::Office;
+use tests::office::{Laptop, Office};
 
 #[test]
 fn a_visit_goes_from_the_doorstep_to_the_coordinators_desk_and_the_answer_comes_back() {
@@ -143,20 +143,85 @@ fn a_visit_noted_at_the_wrong_door_moves_with_everything_attached() {
     let koen = office.laptop("Koen Bielen");
     let wrong = add_household(&meryem, "20", None);
     let right = add_household(&meryem, "22", None);
-    let draft = start_visit(&meryem, &wrong);
-    give(&meryem, &draft, "consent", "ja");
-    request(&meryem, &draft, "Een lekkende kraan.", "ja");
+    let draft = full_visit(&meryem, &wrong);
     put_off_the_rest(&meryem, &draft);
     meryem.call("finish_visit", json!({ "id": draft }));
+    meryem.sync();
+    koen.until("Koen sees it at the wrong door", || danger_at(&koen) == json!("20"));
+    assert_eq!(koen.refused("move_visit", json!({ "visit": draft, "to": right })), "forbidden", "its author's to move");
+
     let moved = meryem.call("move_visit", json!({ "visit": draft, "to": right }));
     assert_eq!(moved["attempts"].as_array().map(Vec::len), Some(1));
     assert_eq!(moved["row"]["open_help"], 1);
+    assert_eq!(moved["leaflets"][0]["leaflet"], "ask-for-help");
     meryem.sync();
-    koen.until("Koen sees it at the right door", || {
-        let there = koen.call("households", json!({ "neighbourhood": "winterslag", "text": "22" }));
-        there["streets"][0]["rows"][0]["open_help"] == 1
+    assert_eq!(meryem.call("sending", json!({}))["set_aside"], json!([]));
+    koen.until("Koen sees all of it at the right door", || {
+        let there = koen.call("household", json!({ "id": right }));
+        there["row"]["open_help"] == 1
+            && there["leaflets"].as_array().is_some_and(|l| l.len() == 1)
+            && danger_at(&koen) == json!("22")
     });
-    assert_eq!(koen.call("household", json!({ "id": wrong }))["attempts"], json!([]));
+    let there = koen.call("household", json!({ "id": wrong }));
+    assert_eq!((&there["attempts"], &there["leaflets"]), (&json!([]), &json!([])));
+    assert_eq!(there["row"]["open_help"], 0);
+}
+
+#[test]
+fn an_unfinished_visit_moves_with_what_has_left_the_laptop_already() {
+    let office = Office::open();
+    let meryem = office.laptop("Meryem Aydın");
+    let koen = office.laptop("Koen Bielen");
+    let wrong = add_household(&meryem, "20", None);
+    let right = add_household(&meryem, "22", None);
+    let draft = full_visit(&meryem, &wrong);
+    meryem.sync();
+    koen.until("Koen sees it at the wrong door", || danger_at(&koen) == json!("20"));
+
+    let moved = meryem.call("move_visit", json!({ "visit": draft, "to": right }));
+    assert_eq!((&moved["row"]["draft"], &moved["row"]["open_help"]), (&json!(draft), &json!(1)));
+    meryem.sync();
+    koen.until("the note of danger follows", || danger_at(&koen) == json!("22"));
+    koen.until("the request follows", || help_list(&koen, "team")[0]["household"]["number"] == "22");
+}
+
+#[test]
+fn a_refusal_noted_at_the_wrong_door_no_longer_closes_it() {
+    let office = Office::open();
+    let meryem = office.laptop("Meryem Aydın");
+    let wrong = add_household(&meryem, "20", None);
+    let right = add_household(&meryem, "22", None);
+    let refused = meryem.call(
+        "record_outcome",
+        json!({ "household": wrong, "outcome": "refused", "channel": "door", "said_by": "de zoon", "until": null,
+                "come_back_on": null, "leaflets": 0 }),
+    );
+    let there = meryem.call("move_visit", json!({ "visit": refused["attempt"], "to": right }));
+    assert_eq!(there["row"]["no_visit"]["said_by"], "de zoon");
+    let here = meryem.call("household", json!({ "id": wrong }));
+    assert_eq!((&here["row"]["state"], &here["row"]["no_visit"]), (&json!("to_visit"), &Value::Null));
+}
+
+/// A visit in progress with everything that can hang on it: a request, a leaflet, a note of danger.
+fn full_visit(laptop: &Laptop, household: &str) -> String {
+    let draft = start_visit(laptop, household);
+    give(laptop, &draft, "consent", "ja");
+    request(laptop, &draft, "Een lekkende kraan.", "ja");
+    laptop.call(
+        "give_leaflet",
+        json!({ "draft": draft, "household": household, "leaflet": "ask-for-help", "language": "tr", "how": "left" }),
+    );
+    laptop.call(
+        "note_danger",
+        json!({ "household": household, "draft": draft, "called": ["101"], "not_called_because": null, "note": null,
+                "leave": false }),
+    );
+    draft
+}
+
+/// The house number of the latest note of danger.
+fn danger_at(laptop: &Laptop) -> Value {
+    laptop.call("danger_notes", json!({}))["rows"][0]["household"]["number"].clone()
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn write_round_homes(journal: &mut Journal, cast: &Cast, form: &(String, String)
     deposit(journal, cast, start);
     let leaflet = LeafletGiven {
         household: on_round("112"),
+        visit: None,
         leaflet: "ask-for-help".to_owned(),
         language: "ar".to_owned(),
         version: 1,
