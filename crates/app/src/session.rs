@@ -7,7 +7,7 @@ use crate::visit::{OpenDraft, Removed};
 use crate::{App, Error, Result, State};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::entities::{self, Entity};
-use domain::{Actor, ChangeId, DeviceId, Kind, Operation, RecordId, RecordKey, Role, UserId};
+use domain::{Actor, ChangeId, DeviceId, EnrolmentId, Kind, Operation, RecordId, RecordKey, Role, UserId};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use store::{NewChange, Reader, Store, Writer};
@@ -193,7 +193,11 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
         return Err(Error::missing_field().with("field", "device_name"));
     }
     let url = address(&input.url)?;
-    let enrolled = app.runtime().block_on(sync::enrol(&url, input.code.trim(), device_name)).map_err(Error::from)?;
+    let mut profile = app.profile();
+    let enrolment = *profile.enrolment.get_or_insert_with(|| EnrolmentId(Uuid::new_v4()));
+    app.set_profile(profile.clone())?;
+    let asked = sync::enrol(&url, input.code.trim(), device_name, enrolment);
+    let enrolled = app.runtime().block_on(asked).map_err(Error::from)?;
     if app.dir().join(store::DATABASE_FILE).exists() {
         // A database without its key opens for nobody: the key file was lost, or enrolling broke off.
         store::set_aside(app.dir())?;
@@ -209,7 +213,6 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
         device_name: device_name.to_owned(),
     };
     store.write(|w| w.set_identity(&identity))?;
-    let mut profile = app.profile();
     profile.user_name = enrolled.user_name.split_whitespace().next().map(str::to_owned);
     profile.device_name = Some(device_name.to_owned());
     app.set_profile(profile.clone())?;
@@ -219,6 +222,7 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     let session = open(app, store)?;
     session.sending.first_pull(app);
     profile.municipality = Some(session.facts()?.name);
+    profile.enrolment = None;
     app.set_profile(profile)?;
     view(app, &session)
 }

@@ -2,6 +2,7 @@
 
 use crate::views::{ContrastSetting, Settings, ThemeSetting};
 use crate::{Error, Result};
+use domain::EnrolmentId;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write as _;
@@ -15,6 +16,10 @@ pub(crate) struct Profile {
     pub(crate) user_name: Option<String>,
     pub(crate) device_name: Option<String>,
     pub(crate) municipality: Option<String>,
+    /// While this laptop is being enrolled: on disk before the server is asked, so that it may ask again with the same
+    /// code when power or room runs out before the answer is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) enrolment: Option<EnrolmentId>,
 }
 
 const FILE: &str = "profile.json";
@@ -29,7 +34,7 @@ impl Default for Profile {
             letter_percent: 100,
             single_keys: true,
         };
-        Self { settings, user_name: None, device_name: None, municipality: None }
+        Self { settings, user_name: None, device_name: None, municipality: None, enrolment: None }
     }
 }
 

@@ -54,6 +54,10 @@ id!(
     /// One laptop, for one person.
     DeviceId
 );
+id!(
+    /// One enrolment, made by the laptop that asks for it: random, so that nobody else can ask again in its name.
+    EnrolmentId
+);
 
 impl From<UserId> for RecordId {
     /// The record that describes a user has the user's id.

@@ -21,7 +21,7 @@ pub mod scope;
 
 pub use access::{Action, Denied, authorize};
 pub use change::{Change, Operation, QuarantineReason, Verdict, VerdictKind};
-pub use ids::{ChangeId, DeviceId, RecordId, UserId};
+pub use ids::{ChangeId, DeviceId, EnrolmentId, RecordId, UserId};
 pub use kind::Kind;
 pub use record::{Body, Conflict, Record, RecordKey, Sequence};
 pub use scope::{Actor, Grant, Role, Scope};

@@ -4,7 +4,7 @@
 //! JSON over HTTP. Every request but `hello` and `enrol` carries `Authorization: Bearer <token>`; every request
 //! carries `Hgh-Protocol: <version>`.
 
-use domain::{Actor, Change, DeviceId, Record, RecordKey, Verdict};
+use domain::{Actor, Change, DeviceId, EnrolmentId, Record, RecordKey, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -49,6 +49,8 @@ pub const PRODUCT: &str = "hoe-gaat-het";
 pub struct Enrol {
     pub code: String,
     pub device_name: String,
+    /// The same when a laptop asks again, because the answer got lost or could not be kept.
+    pub enrolment: EnrolmentId,
 }
 
 /// Answer to [`Enrol`]. The token is shown this once; the server keeps its SHA-256.

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use domain::{
-    Actor, Body, Change, ChangeId, Conflict, DeviceId, Kind, Operation, QuarantineReason, Record, RecordId, RecordKey,
-    Role, Sequence, UserId, Verdict, VerdictKind,
+    Actor, Body, Change, ChangeId, Conflict, DeviceId, EnrolmentId, Kind, Operation, QuarantineReason, Record,
+    RecordId, RecordKey, Role, Sequence, UserId, Verdict, VerdictKind,
 };
 use protocol::{Cursor, Enrol, Enrolled, Hello, PRODUCT, Pull, Pulled, Push, Pushed, Refusal, RefusalCode};
 use serde::Serialize;
@@ -67,7 +67,12 @@ fn hello() {
 
 #[test]
 fn enrolment() {
-    check("enrol", &Enrol { code: "7K3M-Q9ZD-04TX-8RWB".into(), device_name: "laptop 3".into() });
+    let enrol = Enrol {
+        code: "7K3M-Q9ZD-04TX-8RWB".into(),
+        device_name: "laptop 3".into(),
+        enrolment: id::<EnrolmentId>(0x50),
+    };
+    check("enrol", &enrol);
     let enrolled =
         Enrolled { device: id(0x40), token: "a-token".into(), actor: actor(), user_name: "Meryem Aydın".into() };
     check("enrolled", &enrolled);

@@ -1,7 +1,7 @@
 //! Enrolment: a one-time code makes a user's laptop known and gives it a token.
 //!
-//! Invariants: codes and tokens rest as SHA-256 only; a code works once, within its time; guessing is slowed per
-//! address.
+//! Invariants: codes, tokens and enrolments rest as SHA-256 only; a code works for one laptop, within its time, also
+//! where that laptop asks again; guessing is slowed per address.
 
 use crate::actor::find_actor;
 use crate::db::{Database, Device, EnrolmentCode, Result, TakenCode};
@@ -39,12 +39,12 @@ pub fn enrol(
     request: &Enrol,
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Enrolled, RefusalCode>> {
-    let hash = hash_code(&request.code);
+    let (hash, enrolment) = (hash_code(&request.code), sha256(request.enrolment.0.as_bytes()));
     let token = new_token();
-    let id = DeviceId(new_id(now));
+    let fresh = DeviceId(new_id(now));
     db.writing(|w| {
-        let user = match w.take_code(&hash, now)? {
-            TakenCode::Good(user) => user,
+        let (user, id) = match w.take_code(&hash, &enrolment, fresh, now)? {
+            TakenCode::Good { user, device } => (user, device),
             TakenCode::Unknown => return Ok(Err(RefusalCode::WrongCode)),
             TakenCode::Used => return Ok(Err(RefusalCode::UsedCode)),
             TakenCode::Expired => return Ok(Err(RefusalCode::ExpiredCode)),
@@ -52,6 +52,9 @@ pub fn enrol(
         let Some((actor, user_name)) = find_actor(w, municipality, user)? else {
             return Ok(Err(RefusalCode::Revoked));
         };
+        if w.find_device(id)?.is_some_and(|device| device.revoked_at.is_some()) {
+            return Ok(Err(RefusalCode::Revoked));
+        }
         w.save_device(&Device {
             id,
             user,

@@ -12,6 +12,7 @@ use protocol::{
 };
 use reqwest::{Client, Response, StatusCode};
 use serde::Serialize;
+use server::secret::new_id;
 use server::{Clock, Config, Running, Server};
 use std::path::PathBuf;
 
@@ -38,7 +39,11 @@ impl World {
 
     async fn enrol(&self, user: UserId) -> Enrolled {
         let code = self.running.admin.enrol_code(user, 10).unwrap();
-        self.post(PATH_ENROL, "", &Enrol { code, device_name: "laptop".into() }).await.json().await.unwrap()
+        self.post(PATH_ENROL, "", &Enrol { code, device_name: "laptop".into(), enrolment: new_id(noon()).into() })
+            .await
+            .json()
+            .await
+            .unwrap()
     }
 
     /// Adds a user with a laptop; changes are then made by that user on that laptop.
@@ -166,7 +171,7 @@ async fn a_revoked_laptop_and_a_user_who_left_are_told_so() {
 #[tokio::test]
 async fn guessing_codes_is_slowed() {
     let world = World::start();
-    let guess = Enrol { code: "0000-0000-0000-0000".into(), device_name: "x".into() };
+    let guess = Enrol { code: "0000-0000-0000-0000".into(), device_name: "x".into(), enrolment: new_id(noon()).into() };
     for _ in 0..10 {
         let refused = code(world.post(PATH_ENROL, "", &guess).await).await;
         assert_eq!(refused, (StatusCode::FORBIDDEN, RefusalCode::WrongCode));

@@ -1,6 +1,7 @@
 //! The server over HTTP: https, or http on this machine; no redirects; everything has a limit.
 
 use crate::{Problem, Transport};
+use domain::EnrolmentId;
 use protocol::{
     Enrol, Enrolled, Hello, OLDEST_PROTOCOL, PATH_ENROL, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL,
     PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, Refusal,
@@ -33,14 +34,14 @@ pub async fn hello(url: &str) -> Result<Hello, Problem> {
     HttpTransport::new(url, None)?.checked_hello().await
 }
 
-/// Enrols this laptop with a one-time code.
+/// Enrols this laptop with a one-time code. Asking again with the same `enrolment` is harmless.
 ///
 /// # Errors
 /// As [`hello`], and what is wrong with the code.
-pub async fn enrol(url: &str, code: &str, device_name: &str) -> Result<Enrolled, Problem> {
+pub async fn enrol(url: &str, code: &str, device_name: &str, enrolment: EnrolmentId) -> Result<Enrolled, Problem> {
     let transport = HttpTransport::new(url, None)?;
     transport.checked_hello().await?;
-    let enrol = Enrol { code: code.to_owned(), device_name: device_name.to_owned() };
+    let enrol = Enrol { code: code.to_owned(), device_name: device_name.to_owned(), enrolment };
     transport.enrol(&enrol).await
 }
 

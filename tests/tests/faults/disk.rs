@@ -123,14 +123,17 @@ fn enrolling_on_a_full_disk_says_so_and_works_later() {
     let office = Office::open();
     let mut laptop = Laptop::new_in(folder);
     disk.fill();
-    assert_eq!(laptop.refused("enrol", enrolment(&office.url(), &office.code("Meryem Aydın"))), "disk-full");
+    let enrolment = enrolment(&office.url(), &office.code("Meryem Aydın"));
+    assert_eq!(laptop.refused("enrol", enrolment.clone()), "disk-full");
     disk.make_room();
     leave_bytes(&disk.0, 60_000, &disk);
-    assert_eq!(laptop.refused("enrol", enrolment(&office.url(), &office.code("Meryem Aydın"))), "disk-full");
+    assert_eq!(laptop.refused("enrol", enrolment.clone()), "disk-full");
+    assert_eq!(office.server().admin.list_devices().expect("laptops").len(), 1, "the server knows it already");
     disk.make_room();
     laptop.close();
     assert_eq!(laptop.call("start_state", json!({}))["stage"], "enrol", "nothing half-made is in the way");
-    laptop.call("enrol", enrolment(&office.url(), &office.code("Meryem Aydın")));
+    laptop.call("enrol", enrolment);
+    assert_eq!(office.server().admin.list_devices().expect("laptops").len(), 1, "one code, one laptop");
     laptop.restart();
     laptop.sync();
 }

@@ -133,8 +133,9 @@ pub trait Writer: Reader {
     fn save_set_aside(&mut self, change: &SetAside) -> Result<()>;
 
     fn save_code(&mut self, code: &EnrolmentCode) -> Result<()>;
-    /// Uses a code up, if it is there, unused and not expired. Two takers cannot both succeed.
-    fn take_code(&mut self, code: &Hash, now: DateTime<Utc>) -> Result<TakenCode>;
+    /// Uses a code up for one enrolment, if it is there, not expired and not another's. Its laptop gets the id `fresh`,
+    /// or the one it got before. Two enrolments cannot both succeed.
+    fn take_code(&mut self, code: &Hash, enrolment: &Hash, fresh: DeviceId, now: DateTime<Utc>) -> Result<TakenCode>;
     fn save_device(&mut self, device: &Device) -> Result<()>;
     fn save_device_grants(&mut self, device: DeviceId, grants: &BTreeSet<Grant>) -> Result<()>;
 }

@@ -76,9 +76,13 @@ pub struct EnrolmentCode {
 /// What came of using an enrolment code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TakenCode {
-    /// It was good, and is used up now.
-    Good(UserId),
+    /// It is this enrolment's, now or since before: for a laptop of `user` with this id.
+    Good {
+        user: UserId,
+        device: DeviceId,
+    },
     Unknown,
+    /// By another enrolment.
     Used,
     Expired,
 }

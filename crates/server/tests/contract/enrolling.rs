@@ -1,4 +1,4 @@
-//! Codes work once, within their time; what rests is no secret.
+//! Codes work for one laptop, within their time; what rests is no secret.
 
 use super::world::*;
 use chrono::TimeDelta;
@@ -7,7 +7,7 @@ use domain::{Kind, RecordKey, Role, UserId};
 use protocol::{Enrol, RefusalCode};
 use server::db::Database;
 use server::enrol::{enrol, make_code};
-use server::secret::{named_id, sha256};
+use server::secret::{named_id, new_id, sha256};
 
 fn user(db: &dyn Database) -> UserId {
     let user = User {
@@ -22,8 +22,9 @@ fn user(db: &dyn Database) -> UserId {
     id
 }
 
+/// Each is an enrolment of its own.
 fn request(code: &str) -> Enrol {
-    Enrol { code: code.to_owned(), device_name: "laptop".to_owned() }
+    Enrol { code: code.to_owned(), device_name: "laptop".to_owned(), enrolment: new_id(noon()).into() }
 }
 
 pub fn a_code_works_once(db: &dyn Database) {
@@ -34,6 +35,26 @@ pub fn a_code_works_once(db: &dyn Database) {
     assert_eq!(enrol(db, GENK, &request(&code), noon()).unwrap().err(), Some(RefusalCode::UsedCode));
     let device = db.reading(|r| r.find_device_by_token(&sha256(enrolled.token.as_bytes()))).unwrap().unwrap();
     assert_eq!(device.id, enrolled.device);
+}
+
+/// The answer got lost, or the laptop could not keep it.
+pub fn the_same_laptop_may_ask_again(db: &dyn Database) {
+    let code = make_code(db, user(db), 10, noon()).unwrap();
+    let asked = request(&code);
+    let ask = |at| enrol(db, GENK, &asked, at).unwrap();
+    let first = ask(noon()).ok().unwrap();
+    let second = ask(noon() + TimeDelta::minutes(9)).ok().unwrap();
+    assert_eq!(first.device, second.device, "it stays one laptop");
+    let device_of = |token: &str| db.reading(|r| r.find_device_by_token(&sha256(token.as_bytes()))).unwrap();
+    assert!(device_of(&first.token).is_none() && device_of(&second.token).is_some(), "only the last token works");
+    assert_eq!(enrol(db, GENK, &request(&code), noon()).unwrap().err(), Some(RefusalCode::UsedCode));
+    assert_eq!(ask(noon() + TimeDelta::minutes(10)).err(), Some(RefusalCode::ExpiredCode));
+    db.writing(|w| {
+        let device = w.find_device(second.device)?.unwrap();
+        w.save_device(&server::db::Device { revoked_at: Some(noon()), ..device })
+    })
+    .unwrap();
+    assert_eq!(ask(noon()).err(), Some(RefusalCode::Revoked), "asking again brings no laptop back");
 }
 
 pub fn a_wrong_or_late_code_does_not_work(db: &dyn Database) {

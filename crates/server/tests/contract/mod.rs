@@ -51,6 +51,7 @@ macro_rules! contract_suite {
             },
             enrolling::{
                 a_code_works_once,
+                the_same_laptop_may_ask_again,
                 a_wrong_or_late_code_does_not_work,
                 two_takers_of_one_code_get_one_laptop,
             },

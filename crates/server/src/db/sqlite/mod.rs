@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// In order; the number of a migration is its place.
-const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql"), include_str!("0002_also.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("0001_first.sql"), include_str!("0002_also.sql"), include_str!("0003_enrolment.sql")];
 /// The file inside the data directory.
 pub const FILE_NAME: &str = "server.db";
 /// Readers kept open between requests.

@@ -107,20 +107,28 @@ impl Writer for Session<'_> {
         self.run(sql, params![code.hash, blob(&code.user.0), instant(code.expires_at)]).map(drop)
     }
 
-    fn take_code(&mut self, code: &Hash, now: DateTime<Utc>) -> Result<TakenCode> {
-        let sql = "SELECT user, expires_at, used_at IS NOT NULL AS used FROM enrolment_code WHERE hash = ?1";
+    fn take_code(&mut self, code: &Hash, enrolment: &Hash, fresh: DeviceId, now: DateTime<Utc>) -> Result<TakenCode> {
+        let sql = "SELECT user, expires_at, used_at IS NOT NULL AS used, enrolment IS ?2 AS ours, device
+                   FROM enrolment_code WHERE hash = ?1";
         let mut statement = self.0.prepare_cached(sql)?;
-        let mut rows = statement.query([code])?;
+        let mut rows = statement.query(params![code, enrolment])?;
         let Some(row) = rows.next()? else { return Ok(TakenCode::Unknown) };
-        if row.get("used")? {
+        let (used, ours): (bool, bool) = (row.get("used")?, row.get("ours")?);
+        if used && !ours {
             return Ok(TakenCode::Used);
         }
         if columns::at(row, "expires_at")?.is_none_or(|at| at <= now) {
             return Ok(TakenCode::Expired);
         }
         let user = columns::id(row, "user")?.into();
-        self.run("UPDATE enrolment_code SET used_at = ?2 WHERE hash = ?1", params![code, instant(now)])?;
-        Ok(TakenCode::Good(user))
+        if used {
+            return Ok(TakenCode::Good { user, device: columns::id(row, "device")?.into() });
+        }
+        self.run(
+            "UPDATE enrolment_code SET used_at = ?2, enrolment = ?3, device = ?4 WHERE hash = ?1",
+            params![code, instant(now), enrolment, blob(&fresh.0)],
+        )?;
+        Ok(TakenCode::Good { user, device: fresh })
     }
 
     fn save_device(&mut self, device: &Device) -> Result<()> {
