@@ -26,13 +26,22 @@ pub(crate) fn days(date: NaiveDate) -> f64 {
     days
 }
 
-/// The number of days since 1970-01-01, with the time of day as a fraction.
-pub(crate) fn fractional_days(at: &DateTime<FixedOffset>) -> f64 {
-    local_days(at.naive_local())
+impl Moment {
+    /// The number of days since 1970-01-01, with the time of day as a fraction: by the clock on the wall, or, where there
+    /// is a zone, since midnight at Greenwich.
+    pub fn days(self, zone: Option<FixedOffset>) -> f64 {
+        let local = match self {
+            Moment::Date(date) => date.and_time(NaiveTime::MIN),
+            Moment::Local(at) => at,
+            Moment::DateTime(at) if zone.is_some() => return local_days(at.naive_utc()),
+            Moment::DateTime(at) => at.naive_local(),
+        };
+        local_days(local) - zone.map_or(0.0, |zone| f64::from(zone.local_minus_utc()) / DAY_SECONDS)
+    }
 }
 
-/// The same, of a moment without an offset.
-pub(crate) fn local_days(at: NaiveDateTime) -> f64 {
+/// The number of days since 1970-01-01 of a moment without an offset.
+fn local_days(at: NaiveDateTime) -> f64 {
     days(at.date()) + day_fraction(at.time())
 }
 
@@ -123,8 +132,16 @@ fn two_digits(text: &str) -> Option<u32> {
     (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
-/// The day that is so many days after 1970-01-01, and the time of day in the fraction.
-pub(crate) fn from_days(days: f64) -> Option<NaiveDateTime> {
+/// The moment that is so many days after 1970-01-01, the inverse of [`Moment::days`].
+pub(crate) fn from_days(days: f64, zone: Option<FixedOffset>) -> Option<Moment> {
+    let at = civil(days)?;
+    Some(match zone {
+        Some(zone) => Moment::DateTime(zone.from_utc_datetime(&at)),
+        None => Moment::Local(at),
+    })
+}
+
+fn civil(days: f64) -> Option<NaiveDateTime> {
     if !days.is_finite() || days.abs() > MAX_DAYS {
         return None;
     }

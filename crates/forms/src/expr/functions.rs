@@ -360,24 +360,25 @@ fn checklist(function: Function, args: &[Expr], scope: Scope<'_>) -> Evaluated {
 }
 
 fn is_checked(text: &str) -> bool {
-    !matches!(text, "" | "0" | "no" | "false")
+    !matches!(text, "" | "no" | "false")
 }
 
 /// The moment that a value means; nothing for what is not one.
 pub(crate) fn moment(value: &Value, scope: Scope<'_>) -> Result<Option<dates::Moment>, String> {
+    let zone = scope.tree.zone;
     let text = match value {
         Value::Date(date) => return Ok(Some(dates::Moment::Date(*date))),
         Value::DateTime(at) => return Ok(Some(dates::Moment::DateTime(*at))),
-        Value::Number(number) => return Ok(dates::from_days(*number).map(dates::Moment::Local)),
+        Value::Number(number) => return Ok(dates::from_days(*number, zone)),
         Value::Bool(_) => return Ok(None),
         Value::Text(_) | Value::Nodes(_) => value.to_text(scope.tree),
     };
     if let Some(moment) = dates::read(&text) {
         return Ok(Some(moment));
     }
-    let number = super::value::text_to_number(&text);
+    let number = super::value::text_to_number(&text, zone);
     if number.is_nan() && dates::looks_like_date(&text) {
         return Err(format!("{text} is no date"));
     }
-    Ok(dates::from_days(number).map(dates::Moment::Local))
+    Ok(dates::from_days(number, zone))
 }

@@ -114,7 +114,8 @@ fn passes(test: &Test, axis: Axis, node: NodeId, tree: &Tree) -> bool {
         Test::AnyNode => true,
         Test::AnyName => it.kind == principal,
         Test::Text => it.kind == NodeKind::Text,
-        Test::Comment | Test::Instruction => it.kind == NodeKind::Other,
+        Test::Comment => it.kind == NodeKind::Comment,
+        Test::Instruction => it.kind == NodeKind::Instruction,
         Test::Name(name) => it.kind == principal && same_name(name, &it.name),
     }
 }

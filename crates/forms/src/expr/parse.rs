@@ -317,9 +317,6 @@ impl Parser<'_> {
         if !self.take("(") {
             return Ok(Test::Name(name));
         }
-        if name == "processing-instruction" && matches!(self.peek(), Some(Token::Text(_))) {
-            self.at += 1;
-        }
         self.expect(")")?;
         match name.as_str() {
             "node" => Ok(Test::AnyNode),

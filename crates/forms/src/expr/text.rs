@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 
 use super::dates::{self, Moment};
 use super::eval::{Evaluated, Scope};
@@ -81,7 +81,7 @@ fn math(function: Function, values: &[Value], scope: Scope<'_>) -> Option<f64> {
         Function::Pi => std::f64::consts::PI,
         Function::Random => random(scope),
         Function::DecimalDateTime => decimal_date_time(&first, scope),
-        Function::DecimalTime => decimal_time(&first.to_text(tree)),
+        Function::DecimalTime => decimal_time(&first.to_text(tree), tree.zone),
         _ => return None,
     })
 }
@@ -187,7 +187,14 @@ fn wall_clock(moment: Moment) -> NaiveDateTime {
 
 /// A whole day stays a day; a moment stays a moment; what is neither is nothing.
 fn date(value: &Value, scope: Scope<'_>) -> Evaluated {
-    Ok(match moment(value, scope)? {
+    let moment = match (moment(value, scope)?, scope.tree.zone) {
+        (Some(Moment::DateTime(at)), Some(zone)) => {
+            let at = at.with_timezone(&zone);
+            if at.time() == NaiveTime::MIN { Some(Moment::Date(at.date_naive())) } else { Some(Moment::DateTime(at)) }
+        }
+        (moment, _) => moment,
+    };
+    Ok(match moment {
         Some(Moment::Date(date)) => Value::Date(date),
         Some(Moment::Local(at)) if at.time() == NaiveTime::MIN => Value::Date(at.date()),
         Some(other) => in_offset(other, scope.env.now.offset()),
@@ -208,15 +215,22 @@ fn in_offset(moment: Moment, offset: &FixedOffset) -> Value {
 
 fn decimal_date_time(value: &Value, scope: Scope<'_>) -> f64 {
     match moment(value, scope) {
-        Ok(Some(moment)) => dates::local_days(wall_clock(moment)),
+        Ok(Some(moment)) => moment.days(scope.tree.zone),
         _ => f64::NAN,
     }
 }
 
-fn decimal_time(text: &str) -> f64 {
+fn decimal_time(text: &str, zone: Option<FixedOffset>) -> f64 {
     let text = text.trim();
     let clock = text.split_once('T').map_or(text, |(_, time)| time);
-    dates::read_time(clock).map_or(f64::NAN, |(time, _)| dates::day_fraction(time))
+    match (dates::read_time(clock), zone) {
+        (Some((time, Some(offset))), Some(zone)) => {
+            let shift = TimeDelta::seconds(i64::from(zone.local_minus_utc() - offset.local_minus_utc()));
+            dates::day_fraction(time.overflowing_add_signed(shift).0)
+        }
+        (Some((time, _)), _) => dates::day_fraction(time),
+        (None, _) => f64::NAN,
+    }
 }
 
 /// The next number of a fixed sequence that the seed alone decides (splitmix64).
@@ -249,5 +263,5 @@ fn uuid(scope: Scope<'_>) -> String {
 
 /// The number in a text, for readers of other columns.
 pub(crate) fn plain_number(text: &str) -> Option<f64> {
-    Some(text_to_number(text)).filter(|number| number.is_finite())
+    Some(text_to_number(text, None)).filter(|number| number.is_finite())
 }

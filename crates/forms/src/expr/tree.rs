@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::FixedOffset;
+
 /// A node, by number.
 pub(crate) type NodeId = usize;
 
@@ -14,8 +16,9 @@ pub(crate) enum NodeKind {
     Element,
     Attribute,
     Text,
-    /// A comment or a processing instruction.
-    Other,
+    Comment,
+    /// A processing instruction.
+    Instruction,
 }
 
 /// How the text of a node is to be read.
@@ -60,6 +63,8 @@ pub(crate) struct Tree {
     pub texts: BTreeMap<String, Vec<NodeId>>,
     /// Whether this is a form: an empty answer counts as nothing, a missing one as empty.
     pub form: bool,
+    /// The time zone by which moments count. A form has none: there days are civil.
+    pub zone: Option<FixedOffset>,
     /// For each definition its ancestors from the outermost to itself.
     pub chains: Arc<Vec<Vec<usize>>>,
     /// Whether a definition is a repeat.
@@ -121,7 +126,7 @@ impl Tree {
         let text = self.text(node);
         match it.typed {
             Typed::Text => !text.is_empty(),
-            Typed::Number => super::value::text_to_number(&text).abs() > 0.0,
+            Typed::Number => super::value::text_to_number(&text, self.zone).abs() > 0.0,
             Typed::Bool => text == "true",
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::dates;
+use super::dates::{self, Moment};
 use super::tree::{NodeId, Tree, Typed};
 
 /// What an expression yields.
@@ -34,9 +34,9 @@ impl Value {
         match self {
             Value::Bool(yes) => f64::from(u8::from(*yes)),
             Value::Number(number) => *number,
-            Value::Text(text) => text_to_number(text),
-            Value::Date(date) => dates::days(*date),
-            Value::DateTime(at) => dates::fractional_days(at),
+            Value::Text(text) => text_to_number(text, tree.zone),
+            Value::Date(date) => Moment::Date(*date).days(tree.zone),
+            Value::DateTime(at) => Moment::DateTime(*at).days(tree.zone),
             Value::Nodes(nodes) => nodes.first().map_or(f64::NAN, |node| node_to_number(tree, *node)),
         }
     }
@@ -84,12 +84,12 @@ pub(crate) fn node_to_number(tree: &Tree, node: NodeId) -> f64 {
     let text = tree.text(node);
     match tree.typed(node) {
         Typed::Bool => f64::from(u8::from(text == "true")),
-        _ => text_to_number(&text),
+        _ => text_to_number(&text, tree.zone),
     }
 }
 
 /// XPath's number of a text; a day or a moment in ISO form counts as its day.
-pub(crate) fn text_to_number(text: &str) -> f64 {
+pub(crate) fn text_to_number(text: &str, zone: Option<FixedOffset>) -> f64 {
     let text = text.trim_matches([' ', '\t', '\r', '\n']);
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = !digits.is_empty()
@@ -99,12 +99,7 @@ pub(crate) fn text_to_number(text: &str) -> f64 {
     if plain {
         return text.parse().unwrap_or(f64::NAN);
     }
-    match dates::read(text) {
-        Some(dates::Moment::Date(date)) => dates::days(date),
-        Some(dates::Moment::DateTime(at)) => dates::fractional_days(&at),
-        Some(dates::Moment::Local(at)) => dates::local_days(at),
-        None => f64::NAN,
-    }
+    dates::read(text).map_or(f64::NAN, |moment| moment.days(zone))
 }
 
 /// XPath's text of a number: no exponent, no needless zeros.

@@ -8,6 +8,8 @@ use crate::expr::tree::{NodeId, NodeKind, Tree};
 
 /// How deep elements may be nested.
 const MAX_DEPTH: usize = 256;
+/// The name of a text node that was a CDATA section.
+const CDATA: &str = "#cdata-section";
 /// The most nodes of a document.
 const MAX_NODES: usize = 200_000;
 
@@ -39,9 +41,15 @@ pub(super) fn document(xml: &str) -> Result<Tree, String> {
                 let text = character(&entity)?;
                 add_text(&mut tree, at, &text);
             }
-            Event::CData(data) => add_text(&mut tree, at, &data),
-            Event::Comment(_) | Event::PI(_) => {
-                tree.add(Some(at), NodeKind::Other, "", "");
+            Event::CData(data) => {
+                // A node of its own beside the text around it.
+                tree.add(Some(at), NodeKind::Text, CDATA, &data);
+            }
+            Event::Comment(_) => {
+                tree.add(Some(at), NodeKind::Comment, "", "");
+            }
+            Event::PI(_) => {
+                tree.add(Some(at), NodeKind::Instruction, "", "");
             }
             Event::Eof => return Ok(tree),
             _ => {}
@@ -67,7 +75,8 @@ fn add_text(tree: &mut Tree, at: NodeId, text: &str) {
         return;
     }
     let last = tree.nodes[at].children.last().copied();
-    match last.filter(|last| tree.nodes[*last].kind == NodeKind::Text) {
+    let is_text = |last: &NodeId| tree.nodes[*last].kind == NodeKind::Text && &*tree.nodes[*last].name != CDATA;
+    match last.filter(is_text) {
         Some(last) => tree.nodes[last].text.push_str(text),
         None => {
             tree.add(Some(at), NodeKind::Text, "", text);
@@ -80,7 +89,7 @@ fn element(tree: &mut Tree, at: NodeId, start: &BytesStart<'_>) -> NodeId {
     let node = tree.add(Some(at), NodeKind::Element, &name, "");
     for attribute in start.attributes().with_checks(false).flatten() {
         let key = attribute.key.as_ref().to_owned();
-        if !key.starts_with("xmlns") {
+        if key != "xmlns" && !key.starts_with("xmlns:") {
             tree.add(Some(node), NodeKind::Attribute, &key, &attribute.value);
         }
     }

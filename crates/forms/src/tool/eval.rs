@@ -7,8 +7,11 @@ use serde_json::{Value as Json, json};
 
 use super::document::{document, node_at, path_of, register};
 use crate::Env;
+use crate::expr::ast::Expr;
+use crate::expr::dates;
 use crate::expr::eval::{Memory, Scope, evaluate};
 use crate::expr::format_number;
+use crate::expr::functions::Function;
 use crate::expr::parse::{ParseError, parse};
 use crate::expr::tree::Tree;
 use crate::expr::value::Value;
@@ -59,12 +62,10 @@ fn value_of(case: &Case, now: DateTime<Utc>) -> Result<Json, String> {
     let unknown = |name: &str| Err(ParseError::UnknownName(name.to_owned()));
     let parsed = parse(&case.expr, &unknown).map_err(|error| error.to_string())?;
     let zone: Tz = case.tz.as_deref().unwrap_or("UTC").parse().map_err(|_| "the time zone is not known")?;
-    let env = Env {
-        now: now.with_timezone(&zone).fixed_offset(),
-        username: String::new(),
-        device_id: String::new(),
-        random_seed: 1,
-    };
+    let now = now.with_timezone(&zone).fixed_offset();
+    // Outside of a form moments count by the time zone, as the reference evaluator has it.
+    tree.zone = Some(*now.offset());
+    let env = Env { now, username: String::new(), device_id: String::new(), random_seed: 1 };
     let scope = Scope {
         tree: &tree,
         env: &env,
@@ -76,7 +77,24 @@ fn value_of(case: &Case, now: DateTime<Utc>) -> Result<Json, String> {
         size: 1,
         origin: node,
     };
-    write(&evaluate(&parsed.expr, scope)?, &case.kind, &tree)
+    let value = evaluate(&parsed.expr, scope)?;
+    let value = if is_text(&case.kind) { whole_day(&parsed.expr, value, scope)? } else { value };
+    write(&value, &case.kind, &tree)
+}
+
+fn is_text(kind: &str) -> bool {
+    !matches!(kind, "boolean" | "number" | "nodeset")
+}
+
+/// `number()` of a day or a moment, as text, is the number of the day alone in the reference evaluator.
+fn whole_day(expr: &Expr, value: Value, scope: Scope<'_>) -> Result<Value, String> {
+    let Expr::Call(Function::Number, args) = expr else { return Ok(value) };
+    let Some(arg) = args.first() else { return Ok(value) };
+    let is_day = dates::read(&evaluate(arg, scope)?.to_text(scope.tree)).is_some();
+    Ok(match value {
+        Value::Number(number) if is_day => Value::Number(number.floor()),
+        value => value,
+    })
 }
 
 /// The value as this kind of case writes it.
