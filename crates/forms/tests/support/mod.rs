@@ -74,7 +74,7 @@ fn sheet(rows: &[Vec<String>]) -> String {
 }
 
 /// A zip file whose members are stored as they are.
-fn zip(files: &[(String, String)]) -> Vec<u8> {
+pub fn zip(files: &[(String, String)]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut directory = Vec::new();
     for (name, content) in files {
