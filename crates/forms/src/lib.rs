@@ -13,6 +13,8 @@ mod expr;
 mod form;
 mod graph;
 mod logic;
+#[cfg(feature = "tool")]
+mod preview;
 mod problem;
 mod read;
 mod run;

@@ -222,3 +222,28 @@ fn run_and_eval_answer_line_by_line() {
     let input = "{\"id\": 1, \"expr\": \"1 + 1\", \"kind\": \"number\", \"doc\": \"<r/>\"}\n";
     assert_eq!(xlsform(&["eval"], input).stdout, b"{\"id\":1,\"value\":2.0}\n");
 }
+
+#[test]
+fn files_beside_the_form_are_read_and_none_from_elsewhere() {
+    let table = "| survey |\n| | type | name | label |\n| | select_one_from_file places.csv | a | A |\n\
+                 | settings |\n| | form_id |\n| | f |\n";
+    let csv = b"name,label\ngenk,Genk\n".to_vec();
+    let read = |form: String| {
+        let csv = csv.clone();
+        move |path: &str| match path {
+            "forms/f.xlsx" => Ok(workbook(&form)),
+            "forms/places.csv" | "elsewhere.csv" => Ok(csv.clone()),
+            _ => Err(format!("{path} was asked for")),
+        }
+    };
+    let request = |attachments: Json| json!({"xlsx": "forms/f.xlsx", "attachments": attachments}).to_string();
+    let beside = answer_line(&request(json!({})), &read(table.to_owned()));
+    assert_eq!(node(&beside["states"][0], "/data/a", "select")["choices"], json!(["genk"]));
+    let elsewhere = table.replace("places.csv", "towns.csv");
+    let named = answer_line(&request(json!({"towns.csv": "elsewhere.csv"})), &read(elsewhere.clone()));
+    assert_eq!(node(&named["states"][0], "/data/a", "select")["choices"], json!(["genk"]));
+    let missing = forms::tool::check("forms/f.xlsx", &read(elsewhere));
+    assert_eq!(missing.problems[0].code, "list-file-missing");
+    let outside = forms::tool::check("forms/f.xlsx", &read(table.replace("places.csv", "../forms/places.csv")));
+    assert!(outside.problems.iter().any(|problem| problem.code == "list-file-missing"), "{outside:?}");
+}

@@ -17,6 +17,8 @@ xlsform COMMAND
                 ends with 0 when clean, 1 when --strict and there are warnings, 2 when there are errors
   run           one JSON request a line on standard input, one answer a line: the state after every step
   eval          one expression with its XML document a line on standard input, one value a line
+  preview FILE [--language L]... [--output FILE]
+                the form as a page of HTML, in one language or in several side by side
   help";
 
 /// The most bytes of one line of input.
@@ -30,6 +32,8 @@ struct Options {
     words: Vec<String>,
     json: bool,
     strict: bool,
+    languages: Vec<String>,
+    output: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -49,6 +53,8 @@ fn parse() -> std::result::Result<Options, lexopt::Error> {
         match arg {
             Long("json") => options.json = true,
             Long("strict") => options.strict = true,
+            Long("language") => options.languages.push(parser.value()?.string()?),
+            Long("output") => options.output = Some(parser.value()?.string()?),
             Long("help") | Short('h') => options.words = vec!["help".to_owned()],
             Value(word) => options.words.push(word.string()?),
             _ => return Err(arg.unexpected()),
@@ -61,8 +67,9 @@ fn run(options: &Options) -> Result<ExitCode> {
     let words: Vec<&str> = options.words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["check", files @ ..] if !files.is_empty() => check(files, options),
-        ["run"] => lines(|line| tool::answer_line(line, &|path| fs::read(path).map_err(|error| error.to_string()))),
+        ["run"] => lines(|line| tool::answer_line(line, &read_file)),
         ["eval"] => lines(|line| tool::eval_line(line, Utc::now())),
+        ["preview", file] => preview(file, options),
         ["help"] | [] => say(USAGE).map(|()| ExitCode::SUCCESS),
         _ => Err(USAGE.to_owned()),
     }
@@ -71,8 +78,7 @@ fn run(options: &Options) -> Result<ExitCode> {
 fn check(files: &[&str], options: &Options) -> Result<ExitCode> {
     let mut worst = None;
     for file in files {
-        let bytes = fs::read(file).map_err(|error| error.to_string());
-        let report = tool::check(file, bytes.as_deref().map_err(String::as_str));
+        let report = tool::check(file, &read_file);
         worst = worst.max(report.problems.iter().map(|problem| problem.severity).max());
         if options.json {
             say(&serde_json::to_string(&report).map_err(|error| error.to_string())?)?;
@@ -85,6 +91,20 @@ fn check(files: &[&str], options: &Options) -> Result<ExitCode> {
         Some(Severity::Warning) if options.strict => ExitCode::from(1),
         _ => ExitCode::SUCCESS,
     })
+}
+
+fn preview(file: &str, options: &Options) -> Result<ExitCode> {
+    let languages: Vec<&str> = options.languages.iter().map(String::as_str).collect();
+    let page = tool::preview(file, &languages, &read_file)?;
+    match &options.output {
+        Some(output) => fs::write(output, page).map_err(|error| format!("{output}: {error}"))?,
+        None => say(page.trim_end())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read_file(path: &str) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| error.to_string())
 }
 
 /// Answers every line that is not blank, one at a time.

@@ -1,10 +1,12 @@
 //! `xlsform check`: the problems of a file, for people and for programs.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
 
-use crate::{Files, Problem, Severity, read_with};
+use super::files::{ReadFile, import};
+use crate::{Problem, Severity};
 
 /// What was found in one file.
 #[derive(Clone, Debug, Serialize)]
@@ -17,11 +19,11 @@ pub struct Report {
     pub problems: Vec<Problem>,
 }
 
-/// Checks one form. `bytes` is its content, or why there is none.
+/// Checks one form, with the files beside it.
 #[must_use]
-pub fn check(file: &str, bytes: Result<&[u8], &str>) -> Report {
-    let problems = match bytes {
-        Ok(bytes) => read_with(bytes, &Files::default().may_be_missing()).problems,
+pub fn check(file: &str, read: ReadFile<'_>) -> Report {
+    let problems = match import(file, &BTreeMap::new(), read) {
+        Ok(import) => import.problems,
         Err(why) => vec![Problem::error("file-unreadable", format!("The file cannot be read: {why}"))],
     };
     let ok = problems.iter().all(|problem| problem.severity != Severity::Error);

@@ -7,12 +7,10 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeZone};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
+use super::files::{ReadFile, import};
 use super::instance;
 use super::walk::{Step, Walk, languages};
-use crate::{Env, Form, Run, Severity, read_with};
-
-/// Reads a file that a request names, or says why it cannot.
-pub type Files<'f> = &'f dyn Fn(&str) -> Result<Vec<u8>, String>;
+use crate::{Env, Form, Run, Severity};
 
 /// The most steps of one request.
 const MAX_STEPS: usize = 10_000;
@@ -27,6 +25,9 @@ struct Request {
     /// The moment at which the clock stands still.
     now: Option<String>,
     language: Option<String>,
+    /// The path of each file that the form wants, where it does not lie beside it.
+    #[serde(default)]
+    attachments: BTreeMap<String, String>,
     /// A submission to go on with: a file, or the XML itself.
     instance: Option<String>,
     #[serde(rename = "instanceText")]
@@ -52,7 +53,7 @@ impl Failure {
 
 /// Answers a line of `xlsform run`, whatever the line is. `id`, `form` and `seed` of the request come back.
 #[must_use]
-pub fn answer_line(line: &str, files: Files<'_>) -> Json {
+pub fn answer_line(line: &str, files: ReadFile<'_>) -> Json {
     let mut out = json!({"id": null, "ok": false, "warnings": [], "states": []});
     let result = match serde_json::from_str::<Json>(line) {
         Err(error) => Err(Failure::load("Request", format!("the line is not JSON: {error}"))),
@@ -77,7 +78,7 @@ pub fn answer_line(line: &str, files: Files<'_>) -> Json {
     out
 }
 
-fn answer(request: &Request, files: Files<'_>, out: &mut Json) -> Result<(), Failure> {
+fn answer(request: &Request, files: ReadFile<'_>, out: &mut Json) -> Result<(), Failure> {
     if request.steps.len() > MAX_STEPS {
         return Err(Failure::load("Request", format!("a request has at most {MAX_STEPS} steps")));
     }
@@ -120,7 +121,7 @@ fn answer(request: &Request, files: Files<'_>, out: &mut Json) -> Result<(), Fai
     Ok(())
 }
 
-fn load(request: &Request, files: Files<'_>, out: &mut Json) -> Result<Arc<Form>, Failure> {
+fn load(request: &Request, files: ReadFile<'_>, out: &mut Json) -> Result<Arc<Form>, Failure> {
     let Some(path) = &request.xlsx else {
         let message = match (&request.xform, &request.xform_text) {
             (None, None) => "the request names no form: xlsx is missing",
@@ -128,8 +129,8 @@ fn load(request: &Request, files: Files<'_>, out: &mut Json) -> Result<Arc<Form>
         };
         return Err(Failure::load("Request", message));
     };
-    let bytes = files(path).map_err(|error| Failure::load("File", format!("{path}: {error}")))?;
-    let import = read_with(&bytes, &crate::Files::default().may_be_missing());
+    let import = import(path, &request.attachments, files);
+    let import = import.map_err(|error| Failure::load("File", format!("{path}: {error}")))?;
     let texts = |severity: Severity| {
         let problems = import.problems.iter().filter(move |problem| problem.severity == severity);
         problems.map(|problem| match problem.row {
@@ -144,7 +145,7 @@ fn load(request: &Request, files: Files<'_>, out: &mut Json) -> Result<Arc<Form>
     })
 }
 
-fn submission(request: &Request, files: Files<'_>) -> Result<Option<String>, Failure> {
+fn submission(request: &Request, files: ReadFile<'_>) -> Result<Option<String>, Failure> {
     match (&request.instance, &request.instance_text) {
         (Some(path), _) => {
             let bytes = files(path).map_err(|error| Failure::load("File", format!("{path}: {error}")))?;
