@@ -11,11 +11,11 @@ import type {
   RoundView,
   SendRow,
   SyncView,
-  TodayRow,
   VisitView,
 } from "../ipc/bindings.gen";
 import type { Handlers } from "./fixtures";
-import { daysAgo, head, helpRow } from "./office-help";
+import { daysAgo, helpRow } from "./office-help";
+import { head, question, row } from "./shapes";
 
 const conti = head("h-98", "Vennestraat", "98", "Familie Conti");
 const claes = head("h-102", "Vennestraat", "102", "Maria Claes", { people: 1 });
@@ -86,23 +86,6 @@ export function sendingHandlers(): Handlers {
   };
 }
 
-export function question(path: string, label: string, more: Partial<QuestionView> = {}): QuestionView {
-  return {
-    path,
-    kind: "text",
-    label: { nl: label },
-    hint: {},
-    choices: [],
-    range: null,
-    appearance: [],
-    sensitive: false,
-    leaflet: null,
-    use_as: null,
-    section: "welzijn",
-    ...more,
-  };
-}
-
 export function reviewAnswer(
   path: string,
   label: string,
@@ -112,7 +95,7 @@ export function reviewAnswer(
 ): ReviewAnswer {
   return {
     path,
-    question: question(path, label, q),
+    question: question(path, label, { kind: "text", section: "welzijn", ...q }),
     answer: { value: said, refused: false, later: false, note: null },
     text: { nl: said },
     flagged: false,
@@ -305,45 +288,22 @@ export function reviewHandlers(views: VisitView[] = visitViews()): Handlers {
   };
 }
 
-export function todayRow(
-  id: string,
-  street: string,
-  number: string,
-  name: string | null,
-  more: Partial<TodayRow> = {},
-): TodayRow {
-  return {
-    household: head(id, street, number, name),
-    state: "to_visit",
-    last: null,
-    note: null,
-    appointment: null,
-    open_help: 0,
-    draft: null,
-    no_visit: null,
-    gone: null,
-    not_home_times: 0,
-    receipt: "on_server",
-    ...more,
-  };
-}
-
 export function roundsHandlers(): Handlers {
   const streets = [
     {
       street: "Hoefstraat",
       rows: [
-        todayRow("h-5", "Hoefstraat", "5", "Ria Vanhees"),
-        todayRow("h-14", "Hoefstraat", "14", "Giuseppe Ferraro", { state: "visited" }),
+        row(head("h-5", "Hoefstraat", "5", "Ria Vanhees")),
+        row(head("h-14", "Hoefstraat", "14", "Giuseppe Ferraro"), { state: "visited" }),
       ],
     },
     {
       street: "Vennestraat",
       rows: [
-        todayRow("h-98", "Vennestraat", "98", "Familie Conti"),
-        todayRow("h-106", "Vennestraat", "106", null, { state: "not_home" }),
-        todayRow("h-110", "Vennestraat", "110", "Familie Yıldız"),
-        todayRow("h-111", "Vennestraat", "111", "Jan Maes", { state: "no_visit" }),
+        row(head("h-98", "Vennestraat", "98", "Familie Conti")),
+        row(head("h-106", "Vennestraat", "106", null), { state: "not_home" }),
+        row(head("h-110", "Vennestraat", "110", "Familie Yıldız")),
+        row(head("h-111", "Vennestraat", "111", "Jan Maes"), { state: "no_visit" }),
       ],
     },
   ];

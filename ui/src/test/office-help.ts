@@ -1,28 +1,9 @@
 // Invented help requests for tests and the development mode; acts change them.
 
 import { AppError } from "../ipc/backend";
-import type { HelpRow, HelpState, HelpView, HouseholdHead } from "../ipc/bindings.gen";
+import type { HelpRow, HelpState, HelpView } from "../ipc/bindings.gen";
 import type { Handlers } from "./fixtures";
-
-export function head(
-  id: string,
-  street: string,
-  number: string,
-  name: string | null,
-  more: Partial<HouseholdHead> = {},
-): HouseholdHead {
-  return {
-    id,
-    neighbourhood: "winterslag",
-    street,
-    number,
-    bus: null,
-    name,
-    people: null,
-    languages: [],
-    ...more,
-  };
-}
+import { head } from "./shapes";
 
 const CATEGORIES = {
   wonen: "Wonen",

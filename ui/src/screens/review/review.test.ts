@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FakeBackend } from "../../test/fixtures";
-import { question, reviewAnswer, reviewHandlers } from "../../test/office-desk";
+import { reviewAnswer, reviewHandlers } from "../../test/office-desk";
+import { question } from "../../test/shapes";
 import { Correction } from "./correction.svelte";
 import { awaitsAuthor, Review } from "./review.svelte";
 
