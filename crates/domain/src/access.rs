@@ -37,6 +37,10 @@ pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own:
         Action::Set => Scope::of(actor).holds(place) && may_write(actor.role, kind, own),
         // A resident who calls the office can withdraw consent there: what was shared is taken back.
         Action::Delete => {
+            // A version of a form is withdrawn, never deleted: visits refer to it.
+            if *kind == Kind::Form {
+                return Err(Denied);
+            }
             let withdraws = actor.role == Role::Coordinator && *kind == Kind::SharedDetail;
             let may = (own || actor.role == Role::Coordinator) && may_write(actor.role, kind, own);
             Scope::of(actor).holds(place) && (withdraws || may)
@@ -64,7 +68,7 @@ fn may_write(role: Role, kind: &Kind, own: bool) -> bool {
         },
         Role::Coordinator => match kind {
             Household | Resident | Attempt | Visit | HelpRequest | HelpEvent | Referral | Comment | LeafletGiven
-            | Review | Revision | Round | Assignment | Danger => true,
+            | Review | Revision | Round | Assignment | Danger | Form => true,
             HelpRequestDetail | SharedDetail => own,
             _ => false,
         },

@@ -7,6 +7,7 @@ use crate::{Body, Kind, RecordId, Role, UserId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 use ts_rs::TS;
 
@@ -85,15 +86,37 @@ pub struct User {
     pub inactive: bool,
 }
 
-/// A published version of a form; `xlsx` is the file, base64.
+/// A published version of a form. Only `withdrawn` ever changes: visits refer to the rest.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     pub form_id: String,
     pub version: String,
     pub title: String,
+    /// The workbook (.xlsx or .xls), base64.
     pub xlsx: String,
+    /// Tables of choices beside the workbook: name to content, base64.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, String>,
+    /// New visits do not use it; visits that began with it go on.
     #[serde(default)]
     pub withdrawn: bool,
+    /// Who published it; absent where the server did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<UserId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<DateTime<Utc>>,
+}
+
+impl Form {
+    /// The id of the record of this version: the same wherever it is published, so that a version is there once.
+    pub fn id_of(form_id: &str, version: &str) -> RecordId {
+        RecordId(crate::named::named_id("form", &format!("{form_id}/{version}")))
+    }
+
+    /// Whether `set` changes something of a published version that visits rely on.
+    pub fn rewrites(set: &Body) -> bool {
+        set.keys().any(|field| field != "withdrawn")
+    }
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize, Default)]

@@ -15,6 +15,7 @@ pub mod ids;
 pub mod kind;
 pub mod life_cycle;
 pub mod merge;
+pub mod named;
 pub mod place;
 pub mod record;
 pub mod scope;

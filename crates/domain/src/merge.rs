@@ -3,8 +3,9 @@
 //! Invariants: a value on the server is never overwritten by an author who had not seen it, unless it is the
 //! same laptop or the same value; a value that loses is kept until a person chooses.
 
+use crate::entities::Form;
 use crate::record::apply;
-use crate::{Body, Change, ChangeId, Conflict, DeviceId, Operation, QuarantineReason, Sequence, UserId};
+use crate::{Body, Change, ChangeId, Conflict, DeviceId, Kind, Operation, QuarantineReason, Sequence, UserId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -52,6 +53,12 @@ pub fn plan(current: Option<&Standing>, change: &Change, seq: Sequence) -> Plan 
         (Some(standing), _) if standing.erased => Plan::Quarantine(QuarantineReason::Erased),
         (Some(standing), _) if standing.deleted => Plan::Quarantine(QuarantineReason::Deleted),
         (Some(_), Operation::Create { .. } | Operation::Set { .. }) if append_only => {
+            Plan::Quarantine(QuarantineReason::AppendOnly)
+        }
+        // Visits refer to a version of a form: what was published under its name stays.
+        (Some(_), Operation::Create { set } | Operation::Set { set })
+            if change.record.kind == Kind::Form && Form::rewrites(set) =>
+        {
             Plan::Quarantine(QuarantineReason::AppendOnly)
         }
         (Some(standing), Operation::Delete) => {
@@ -107,5 +114,44 @@ fn write(standing: &mut Standing, change: &Change, set: &Body, seq: Sequence) {
     for field in set.keys() {
         let meta = FieldMeta { seq, device: change.device, author: change.author, at: change.at };
         standing.fields.insert(field.clone(), meta);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{RecordId, RecordKey};
+    use serde_json::json;
+    use uuid::Uuid;
+
+    fn change(operation: Operation) -> Change {
+        Change {
+            id: ChangeId(Uuid::nil()),
+            record: RecordKey::new(Kind::Form, RecordId(Uuid::nil())),
+            operation,
+            base: Sequence::ZERO,
+            at: DateTime::UNIX_EPOCH,
+            author: UserId(Uuid::nil()),
+            device: DeviceId(Uuid::nil()),
+            counter: 1,
+            reason: None,
+            resolves: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_published_form_can_be_withdrawn_and_not_rewritten() {
+        let body =
+            |xlsx: &str| Body::from_iter([("xlsx".to_owned(), json!(xlsx)), ("withdrawn".to_owned(), json!(false))]);
+        let Plan::Store { standing, .. } = plan(None, &change(Operation::Create { set: body("v1") }), Sequence(1, 1))
+        else {
+            panic!("published")
+        };
+        let plan_next = |operation| plan(Some(&standing), &change(operation), Sequence(1, 2));
+        let refused = |plan| matches!(plan, Plan::Quarantine(QuarantineReason::AppendOnly));
+        assert!(refused(plan_next(Operation::Create { set: body("other") })), "another form under the same version");
+        assert!(refused(plan_next(Operation::Set { set: body("other") })));
+        let withdraw = Body::from_iter([("withdrawn".to_owned(), json!(true))]);
+        assert!(matches!(plan_next(Operation::Set { set: withdraw }), Plan::Store { .. }));
     }
 }

@@ -24,6 +24,9 @@ pub mod tool;
 pub use answers::{Answer, Answers, MAX_KEY_BYTES, Value};
 pub use expr::{MAX_EXPRESSION_BYTES, MAX_NESTING, MAX_REGEX_BYTES};
 pub use form::{Choice, Form, Group, Item, Kind, Metadata, Question, RangeSpec, Repeat, Texts};
-pub use problem::{Problem, Severity};
-pub use read::{Files, Import, MAX_CHOICES, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS, read, read_with};
+pub use problem::{PROBLEM_CODES, Problem, Severity};
+pub use read::{
+    Files, Import, MAX_CHOICES, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS, RowCells, RowPlace, read, read_with,
+    row_cells,
+};
 pub use run::{Env, MAX_INSTANCES, NodeKind, NodeState, Run, SetError, Shown, Violation};

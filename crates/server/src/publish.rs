@@ -12,6 +12,7 @@ use domain::entities::{Entity, Form, Neighbourhood};
 use domain::place::RESERVED_NEIGHBOURHOODS;
 use domain::{Body, Change, Kind, Operation, RecordKey, Sequence};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Writes a record as the server: creates it, or sets what differs. Says whether anything changed.
@@ -155,9 +156,17 @@ pub fn form(
         return Err(Error::BadFile { path: path.to_owned(), what: what.join("\n  ") });
     };
     let (form_id, version) = (read.id, read.version);
-    let key = RecordKey::new(Kind::Form, named_id("form", &format!("{form_id}/{version}")));
-    let xlsx = STANDARD.encode(bytes);
-    let body = Form { form_id, version, title: read.title, xlsx, withdrawn: false };
+    let key = RecordKey::new(Kind::Form, Form::id_of(&form_id, &version));
+    let body = Form {
+        form_id,
+        version,
+        title: read.title,
+        xlsx: STANDARD.encode(bytes),
+        files: BTreeMap::new(),
+        withdrawn: false,
+        by: None,
+        published_at: Some(now),
+    };
     Ok(db.writing(|w| {
         let Form { form_id, version, xlsx, .. } = body.clone();
         match w.find_record(&key)? {

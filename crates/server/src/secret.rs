@@ -5,6 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+pub use domain::named::named_id;
+
 /// SHA-256.
 pub type Hash = [u8; 32];
 
@@ -67,14 +69,6 @@ pub fn new_id(now: chrono::DateTime<chrono::Utc>) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random()).into_uuid()
 }
 
-/// The same id for the same name, everywhere: for records that the server publishes.
-pub fn named_id(kind: &str, name: &str) -> Uuid {
-    let hash = sha256(format!("hoe-gaat-het:{kind}:{name}").as_bytes());
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&hash[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,11 +85,5 @@ mod tests {
         assert_eq!(code.len(), 19);
         assert_eq!(code.split('-').count(), 4);
         assert_ne!(code, new_code());
-    }
-
-    #[test]
-    fn a_named_id_never_changes() {
-        assert_eq!(named_id("neighbourhood", "winterslag"), named_id("neighbourhood", "winterslag"));
-        assert_ne!(named_id("neighbourhood", "winterslag"), named_id("user", "winterslag"));
     }
 }

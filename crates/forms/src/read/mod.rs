@@ -1,5 +1,6 @@
 //! Reads a workbook into a form. Every problem is reported, not the first alone; any error refuses the form.
 
+mod cells;
 mod choices;
 mod columns;
 mod expressions;
@@ -14,6 +15,7 @@ mod workbook;
 
 use std::sync::Arc;
 
+pub use cells::{RowCells, RowPlace, row_cells};
 pub use files::{Files, MAX_FILE_BYTES};
 pub use survey::MAX_DEPTH;
 
