@@ -24,6 +24,9 @@ blocked-already-open = The app is already open
 blocked-newer-database = This app is too old
 blocked-damaged-database = The data are damaged
 blocked-other = The app cannot open
+blocked-what-is-safe = What you have sent is on the server and comes back. What was not sent yet is only on this laptop, in the damaged files.
+blocked-start-over-text = You can start again with a new code. The damaged files stay on this laptop, in a folder with the date of today. We erase nothing.
+blocked-start-over = Set apart and start again
 
 enrol-title = Set up this laptop
 enrol-lead = You do this once. You need your letter and internet.

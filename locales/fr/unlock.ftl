@@ -24,6 +24,9 @@ blocked-already-open = L’application est déjà ouverte
 blocked-newer-database = Cette application est trop ancienne
 blocked-damaged-database = Les données sont abîmées
 blocked-other = L’application ne peut pas s’ouvrir
+blocked-what-is-safe = Ce que vous avez envoyé est sur le serveur et revient. Ce qui n’était pas encore envoyé est seulement sur cet ordinateur, dans les fichiers abîmés.
+blocked-start-over-text = Vous pouvez recommencer avec un nouveau code. Les fichiers abîmés restent sur cet ordinateur, dans un dossier avec la date d’aujourd’hui. Nous n’effaçons rien.
+blocked-start-over = Mettre à part et recommencer
 
 enrol-title = Mettre cet ordinateur en service
 enrol-lead = Vous faites ceci une seule fois. Il vous faut votre lettre et internet.

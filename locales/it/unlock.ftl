@@ -24,6 +24,9 @@ blocked-already-open = L’app è già aperta
 blocked-newer-database = Questa app è troppo vecchia
 blocked-damaged-database = I dati sono danneggiati
 blocked-other = L’app non si può aprire
+blocked-what-is-safe = Ciò che ha già inviato è sul server e torna. Ciò che non era ancora inviato è solo su questo portatile, nei file danneggiati.
+blocked-start-over-text = Può ricominciare con un nuovo codice. I file danneggiati restano su questo portatile, in una cartella con la data di oggi. Non cancelliamo niente.
+blocked-start-over = Mettere da parte e ricominciare
 
 enrol-title = Attivare questo portatile
 enrol-lead = Lo fa una volta sola. Servono la Sua lettera e internet.

@@ -24,6 +24,9 @@ blocked-already-open = De app is al open
 blocked-newer-database = Deze app is te oud
 blocked-damaged-database = De gegevens zijn beschadigd
 blocked-other = De app kan niet openen
+blocked-what-is-safe = Wat u al verstuurd hebt, staat op de server en komt terug. Wat nog niet verstuurd was, staat alleen op deze laptop, in de beschadigde bestanden.
+blocked-start-over-text = U kunt opnieuw beginnen met een nieuwe code. De beschadigde bestanden blijven op deze laptop, in een map met de datum van vandaag. We wissen niets.
+blocked-start-over = Apart zetten en opnieuw beginnen
 
 enrol-title = Deze laptop in gebruik nemen
 enrol-lead = U doet dit één keer. U hebt uw brief en internet nodig.

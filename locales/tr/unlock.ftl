@@ -24,6 +24,9 @@ blocked-already-open = Uygulama zaten açık
 blocked-newer-database = Bu uygulama çok eski
 blocked-damaged-database = Veriler hasarlı
 blocked-other = Uygulama açılamıyor
+blocked-what-is-safe = Gönderdikleriniz sunucuda ve geri gelir. Henüz gönderilmeyenler yalnızca bu bilgisayarda, hasarlı dosyaların içinde.
+blocked-start-over-text = Yeni bir kodla yeniden başlayabilirsiniz. Hasarlı dosyalar bu bilgisayarda, bugünün tarihini taşıyan bir klasörde kalır. Hiçbir şey silmiyoruz.
+blocked-start-over = Ayrı yere koy ve yeniden başla
 
 enrol-title = Bu bilgisayarı kullanıma al
 enrol-lead = Bunu bir kez yaparsınız. Mektubunuz ve internet gerekir.

@@ -53,6 +53,8 @@ commands! {
     #[doc = "Enrols this laptop and fetches the first data; `sync` events tell how far it is."]
     enrol(EnrolInput) -> SessionView = session;
     unlock(Passphrase) -> SessionView = session;
+    #[doc = "After damage: keeps the files in a folder apart, deletes nothing, and lets this laptop be enrolled again."]
+    start_over(Nothing) -> StartView = session;
     lock(Nothing) -> StartView = session;
     session(Nothing) -> SessionView = session;
     #[doc = "Works while locked."]

@@ -18,6 +18,9 @@ pub(crate) const MIN_PASSPHRASE_CHARS: usize = 15;
 /// Longest passphrase, in bytes, so that deriving a key costs the same for everybody.
 const MAX_PASSPHRASE_BYTES: usize = 1024;
 
+/// The code of an error after which a laptop can only be enrolled again.
+const DAMAGED: &str = "damaged-database";
+
 /// What is open while somebody is signed in.
 pub(crate) struct Session {
     pub(crate) store: Arc<Store>,
@@ -200,7 +203,7 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     let enrolled = app.runtime().block_on(asked).map_err(Error::from)?;
     if app.dir().join(store::DATABASE_FILE).exists() {
         // A database without its key opens for nobody: the key file was lost, or enrolling broke off.
-        store::set_aside(app.dir())?;
+        store::set_aside(app.dir(), app.today())?;
     }
     let key = store::Key::random().ok_or_else(Error::internal)?;
     let store = Store::open(app.dir(), &key)?;
@@ -231,12 +234,22 @@ pub(crate) fn unlock(app: &App, input: Passphrase) -> Result<SessionView> {
     if !matches!(&*app.state(), State::Locked) {
         return Err(Error::not_allowed_now());
     }
-    let key = store::keyfile::open(app.dir(), &input.passphrase, app.now_utc())?;
-    let opened = Store::open(app.dir(), &key).map_err(Error::from).and_then(|store| open(app, store));
+    let key = store::keyfile::open(app.dir(), &input.passphrase, app.now_utc()).map_err(Error::from);
+    let opened = key.and_then(|key| open(app, Store::open(app.dir(), &key)?));
     opened.and_then(|session| view(app, &session)).inspect_err(|error| {
-        let blocked = matches!(error.code, "newer-database" | "damaged-database");
+        let blocked = matches!(error.code, "newer-database" | DAMAGED);
         app.set_state(if blocked { State::Blocked(error.clone()) } else { State::Locked });
     })
+}
+
+/// Sets what is damaged aside, so that this laptop can be enrolled again.
+pub(crate) fn start_over(app: &App, _: Nothing) -> Result<StartView> {
+    if !matches!(&*app.state(), State::Blocked(error) if error.code == DAMAGED) {
+        return Err(Error::not_allowed_now());
+    }
+    store::set_aside(app.dir(), app.today())?;
+    app.set_state(State::Enrol);
+    start_state(app, Nothing {})
 }
 
 /// Signs in with an open database and starts sending.

@@ -4,6 +4,7 @@
 //! A file of a newer version is looked at read-only and left as it is.
 
 use crate::{Error, Key, Result};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -123,25 +124,28 @@ pub(crate) fn forget_erased(dir: &Path, conn: &Connection) {
     }
 }
 
-/// Renames a damaged database and its journal to `damaged-<n>.db…` and returns the new path; deletes nothing.
-/// Only while no [`crate::Store`] is open there.
+/// Moves the database, its journal, its copies and its key into a new folder `aside-<day>` and returns that; deletes
+/// nothing. Only while no [`crate::Store`] is open there.
 ///
 /// # Errors
-/// Where a file cannot be renamed.
-pub fn set_aside(dir: &Path) -> Result<PathBuf> {
-    let taken: Vec<String> = files(dir).map(|(name, _)| name).collect();
-    let free = |n: &u32| !taken.iter().any(|name| name.starts_with(&format!("damaged-{n}.db")));
-    let number = (1..u32::MAX).find(free).unwrap_or(u32::MAX);
-    let target = format!("damaged-{number}.db");
-    // The journal first: SQLite throws away a journal that it finds beside an empty database.
-    for suffix in SUFFIXES.iter().rev() {
-        let from = dir.join(format!("{DATABASE_FILE}{suffix}"));
+/// Where a file cannot be moved.
+pub fn set_aside(dir: &Path, day: NaiveDate) -> Result<PathBuf> {
+    let names = (1_u32..).map(|n| if n == 1 { format!("aside-{day}") } else { format!("aside-{day}-{n}") });
+    let target = names.map(|name| dir.join(name)).find(|folder| !folder.exists()).ok_or(Error::Io)?;
+    fs::create_dir(&target)?;
+    let copies = files(dir).map(|(name, _)| name).filter(|name| name.starts_with(SNAPSHOT_PREFIX));
+    // The journal before the database: SQLite throws away a journal that it finds beside an empty one. The key last:
+    // without it the laptop counts as not enrolled.
+    let database = SUFFIXES.iter().rev().map(|suffix| format!("{DATABASE_FILE}{suffix}"));
+    for name in copies.chain(database).chain([crate::keyfile::KEY_FILE.to_owned()]).collect::<Vec<_>>() {
+        let from = dir.join(&name);
         if from.exists() {
-            fs::rename(from, dir.join(format!("{target}{suffix}")))?;
+            fs::rename(from, target.join(name))?;
         }
     }
+    File::open(&target)?.sync_all()?;
     File::open(dir)?.sync_all()?;
-    Ok(dir.join(target))
+    Ok(target)
 }
 
 fn files(dir: &Path) -> impl Iterator<Item = (String, PathBuf)> {

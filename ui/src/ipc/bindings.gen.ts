@@ -532,6 +532,8 @@ export interface Commands {
   /** Enrols this laptop and fetches the first data; `sync` events tell how far it is. */
   enrol: { input: EnrolInput; output: SessionView };
   unlock: { input: Passphrase; output: SessionView };
+  /** After damage: keeps the files in a folder apart, deletes nothing, and lets this laptop be enrolled again. */
+  start_over: { input: Nothing; output: StartView };
   lock: { input: Nothing; output: StartView };
   session: { input: Nothing; output: SessionView };
   /** Works while locked. */

@@ -52,6 +52,11 @@ export class Session {
     this.view = await this.backend.call("session", {});
   }
 
+  /** After damage: what is there is kept apart, and the laptop can be enrolled again. */
+  async startOver(): Promise<void> {
+    this.start = await this.backend.call("start_over", {});
+  }
+
   async lock(): Promise<void> {
     this.start = await this.backend.call("lock", {});
     this.view = null;

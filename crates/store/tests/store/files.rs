@@ -5,7 +5,7 @@ use domain::entities::Entity;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
-use store::keyfile::{self, Cost};
+use store::keyfile::{self, Cost, KEY_FILE};
 use store::{DATABASE_FILE, Draft, Error, Key, Store, set_aside};
 
 fn bytes(dir: &Path, name: &str) -> Vec<u8> {
@@ -92,15 +92,21 @@ fn a_damaged_database_is_set_aside_and_nothing_is_deleted() {
     let Laptop { dir, store } = Laptop::new();
     drop(store);
     let path = dir.path().join(DATABASE_FILE);
-    for expected in ["damaged-1.db", "damaged-2.db"] {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+    fs::write(dir.path().join("before-1.db"), "copy").expect("copy");
+    for folder in ["aside-2026-11-24", "aside-2026-11-24-2"] {
+        fs::write(dir.path().join(KEY_FILE), "key").expect("key");
         let mut broken = fs::read(&path).expect("bytes");
         broken[100] ^= 1;
         fs::write(&path, &broken).expect("break");
         assert!(matches!(Store::open(dir.path(), &key()), Err(Error::Damaged)));
         fs::write(dir.path().join("data.db-wal"), "journal").expect("journal");
-        assert_eq!(set_aside(dir.path()).expect("set aside"), dir.path().join(expected));
-        assert_eq!(bytes(dir.path(), expected), broken);
-        assert_eq!(bytes(dir.path(), &format!("{expected}-wal")), b"journal");
+        let aside = dir.path().join(folder);
+        assert_eq!(set_aside(dir.path(), day).expect("set aside"), aside);
+        assert_eq!(bytes(&aside, DATABASE_FILE), broken);
+        assert_eq!(bytes(&aside, "data.db-wal"), b"journal");
+        assert_eq!(bytes(&aside, KEY_FILE), b"key", "without it nobody could ever read the rest");
+        assert!(!dir.path().join(KEY_FILE).exists() && !dir.path().join("before-1.db").exists());
         assert!(open(dir.path()).read(|r| r.identity()).expect("empty").is_none());
     }
 }

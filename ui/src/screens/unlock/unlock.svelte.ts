@@ -35,6 +35,8 @@ export class Unlock {
   #fail(error: AppError): void {
     if (error.code === "wait-before-retry") this.#count(Number(error.args["seconds"] ?? 1));
     else this.error = error;
+    // A screen of its own says what can be done.
+    if (error.code === "damaged-database" || error.code === "newer-database") void this.app.session.load();
   }
 
   #count(seconds: number): void {
