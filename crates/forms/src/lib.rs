@@ -29,4 +29,6 @@ pub use read::{
     Files, Import, MAX_CHOICES, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS, RowCells, RowPlace, read, read_with,
     row_cells,
 };
-pub use run::{Env, MAX_INSTANCES, NodeKind, NodeState, Run, SetError, Shown, Violation};
+pub use run::{
+    Env, EvaluationError, Fault, Finding, MAX_INSTANCES, NodeKind, NodeState, Run, SetError, Shown, Violation,
+};

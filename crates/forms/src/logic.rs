@@ -49,11 +49,15 @@ pub(crate) struct List {
     pub rows: Vec<ListRow>,
     /// Whether it comes from a file: then `columns` holds all of a row, its name and label too.
     pub from_file: bool,
+    /// Whether its labels differ by language, have media, or hold answers.
+    pub translated: bool,
 }
 
 /// A row of a list of choices, as filters see it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ListRow {
+    /// Row in the choices sheet, from 1; 0 for a row that is not in it.
+    pub row: u32,
     pub value: String,
     pub label: Texts,
     pub columns: BTreeMap<String, String>,
@@ -79,6 +83,8 @@ pub(crate) struct Def {
     pub choices: Option<Source>,
     /// The order of its choices, where that is not the order of the list.
     pub shuffle: Option<Shuffle>,
+    /// What the author wrote in the columns that hold expressions.
+    pub sources: BTreeMap<&'static str, String>,
     /// The definitions whose change makes the calculation run; empty when it follows what it reads.
     pub triggers: Vec<usize>,
 }
@@ -159,7 +165,30 @@ impl Def {
             default: None,
             choices: None,
             shuffle: None,
+            sources: BTreeMap::new(),
             triggers: Vec::new(),
+        }
+    }
+
+    /// The expression of a column of the survey sheet.
+    pub fn cell(&self, column: &str) -> Option<&Expr> {
+        match column {
+            "relevant" => self.relevant.as_ref(),
+            "required" => self.required.as_ref(),
+            "read_only" => self.read_only.as_ref(),
+            "constraint" => self.constraint.as_ref(),
+            "calculation" => self.calculation.as_ref(),
+            "choice_filter" => self.choice_filter.as_ref(),
+            "repeat_count" => self.count.as_ref(),
+            "default" => match &self.default {
+                Some(Default::Computed(expr)) => Some(expr),
+                _ => None,
+            },
+            "parameters" => match &self.shuffle {
+                Some(Shuffle::Seed(expr)) => Some(expr),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

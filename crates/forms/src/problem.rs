@@ -30,6 +30,7 @@ pub const PROBLEM_CODES: &[&str] = &[
     "expression-syntax",
     "expression-too-deep",
     "expression-too-long",
+    "file-unreadable",
     "invalid-name",
     "list-file-column",
     "list-file-kind",

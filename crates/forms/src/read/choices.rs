@@ -17,8 +17,9 @@ pub(super) fn read(
 ) -> BTreeMap<String, List> {
     let mut lists: BTreeMap<String, List> = BTreeMap::new();
     let Some(sheet) = sheet else { return lists };
-    let columns = columns::choices(&sheet.headers);
+    let mut columns = columns::choices(&sheet.headers);
     columns::duplicates(sheet, &columns, problems);
+    check_columns(sheet, &mut columns, problems);
     let has_list_column = columns.contains(&Column::Known("list_name"));
     if !has_list_column && !sheet.rows.is_empty() {
         let message = "The choices sheet has no column list_name.";
@@ -53,6 +54,8 @@ pub(super) fn read(
             );
         }
         let label = cells.texts("label");
+        let translated =
+            cells.media || label.iter().any(|(language, text)| !language.is_empty() || text.contains("${"));
         if label.is_empty() {
             let message = format!("The choice {value} of the list {list} has no label.");
             problems.push(
@@ -61,7 +64,27 @@ pub(super) fn read(
                     .arg("name", value.clone()),
             );
         }
-        lists.entry(list).or_default().rows.push(ListRow { value, label, columns: cells.extra });
+        let list = lists.entry(list).or_default();
+        list.translated |= translated;
+        list.rows.push(ListRow { row: row.number, value, label, columns: cells.extra });
     }
     lists
+}
+
+/// Columns of the author's own are elements that expressions read, so their headers are names; one with a space is dropped.
+fn check_columns(sheet: &Sheet, columns: &mut [Column], problems: &mut Vec<Problem>) {
+    for (header, column) in sheet.headers.iter().zip(columns) {
+        let Column::Extra(name) = column else { continue };
+        let problem = if name.contains(' ') {
+            *column = Column::Ignored;
+            let message = format!("The column {header} has a space in its name and is ignored.");
+            Problem::warning("column-ignored", message)
+        } else if super::is_name(name) {
+            continue;
+        } else {
+            let message = format!("{header} cannot be the name of a column: letters, digits, _ - and . only.");
+            Problem::error("column-name-invalid", message)
+        };
+        problems.push(problem.at(&sheet.name, 1).column(header).arg("column", header));
+    }
 }

@@ -12,24 +12,41 @@ use crate::form::Kind;
 use crate::logic::{Default, Logic, Shuffle, Source};
 use crate::problem::Problem;
 
+/// The columns that hold expressions.
+pub(super) const CELLS: [&str; 9] = [
+    "relevant",
+    "required",
+    "read_only",
+    "constraint",
+    "calculation",
+    "choice_filter",
+    "repeat_count",
+    "default",
+    "parameters",
+];
+
 /// Parses everything that can be parsed; the rest becomes problems.
 pub(super) fn attach(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem>) {
     for row in rows {
-        let Some(def) = row.def.get() else { continue };
         let mut reader = Reader { row, logic, problems };
+        let Some(def) = row.def.get() else {
+            reader.all_references();
+            continue;
+        };
         let relevant = reader.condition("relevant");
         let required = reader.condition("required");
         let read_only = reader.condition("read_only");
         let constraint = reader.condition("constraint").or_else(|| reader.constraint_of_type());
         let calculation = reader.condition("calculation");
         let choice_filter = reader.expression("choice_filter");
-        let count = reader.expression("repeat_count");
+        let count = reader.count(def);
         let default = reader.default(def);
         let triggers = reader.triggers();
         let shuffle = reader.shuffle();
         let choices = reader.choices(def);
         reader.texts();
         let it = &mut logic.defs[def];
+        it.sources = CELLS.iter().filter_map(|column| Some((*column, row.cells.known.get(column)?.clone()))).collect();
         (it.relevant, it.triggers, it.shuffle, it.choices) = (relevant, triggers, shuffle, choices);
         (it.required, it.read_only, it.constraint) = (required, read_only, constraint);
         (it.calculation, it.choice_filter, it.count, it.default) = (calculation, choice_filter, count, default);
@@ -98,6 +115,27 @@ impl Reader<'_> {
         } else {
             Some(Default::Text(cell.to_owned()))
         }
+    }
+
+    /// How many instances a repeat has; the cell of a question means nothing, but its references must be good.
+    fn count(&mut self, def: usize) -> Option<Expr> {
+        if self.logic.defs[def].is_repeat() {
+            return self.expression("repeat_count");
+        }
+        let cell = self.row.cells.get("repeat_count");
+        self.references(cell, "repeat_count");
+        None
+    }
+
+    /// The references of a row that is no question.
+    fn all_references(&mut self) {
+        let row = self.row;
+        for (column, cell) in
+            row.cells.known.iter().filter(|(column, _)| !matches!(**column, "type" | "name" | "trigger"))
+        {
+            self.references(cell, column);
+        }
+        self.texts();
     }
 
     /// The constraint that comes with the type itself.
@@ -182,6 +220,9 @@ impl Reader<'_> {
     fn references(&mut self, text: &str, column: &str) -> bool {
         let mut wrong: BTreeMap<String, ParseError> = BTreeMap::new();
         for rest in text.split("${").skip(1) {
+            if text == "${" {
+                break;
+            }
             let Some((name, _)) = rest.split_once('}') else {
                 wrong.insert(rest.chars().take(24).collect(), ParseError::OpenReference);
                 continue;

@@ -91,7 +91,7 @@ impl Reader<'_> {
                 Vec::new()
             }
         };
-        self.logic.lists.insert(name.to_owned(), List { rows, from_file: true });
+        self.logic.lists.insert(name.to_owned(), List { rows, from_file: true, translated: false });
     }
 
     fn table(&self, file: &str) -> Result<Vec<ListRow>, Box<Problem>> {
@@ -138,7 +138,7 @@ fn table(bytes: &[u8]) -> Result<Vec<ListRow>, String> {
             headers.iter().enumerate().map(|(index, header)| (header.trim().to_owned(), cell(index))).collect();
         let value = columns.get("name").cloned().unwrap_or_default();
         let label = columns.get("label").map(|label| Texts::from([(String::new(), label.clone())]));
-        rows.push(ListRow { value, label: label.unwrap_or_default(), columns });
+        rows.push(ListRow { row: 0, value, label: label.unwrap_or_default(), columns });
     }
     Ok(rows)
 }

@@ -5,6 +5,7 @@ mod choices;
 mod columns;
 mod expressions;
 mod files;
+mod lints;
 mod parameters;
 mod questions;
 mod rows;
@@ -51,8 +52,15 @@ pub fn read(bytes: &[u8]) -> Import {
 pub fn read_with(bytes: &[u8], files: &Files) -> Import {
     let mut problems = Vec::new();
     let form = build(bytes, files, &mut problems);
+    problems.sort_by_key(|problem| (sheet_rank(&problem.sheet), problem.row));
     let refused = problems.iter().any(|problem| problem.severity == Severity::Error);
     Import { form: form.filter(|_| !refused), problems }
+}
+
+/// Problems come in the order in which an author goes through the workbook.
+fn sheet_rank(sheet: &str) -> usize {
+    let order = ["", "survey", "choices", "settings"];
+    order.iter().position(|name| *name == sheet.trim().to_lowercase()).unwrap_or(order.len())
 }
 
 fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<Form> {
@@ -89,6 +97,8 @@ fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<For
     for row in logic.lists.values_mut().flat_map(|list| &mut list.rows) {
         languages.settle(&mut row.label);
     }
+    let choices_sheet = workbook.choices.as_ref().map_or("choices", |sheet| &sheet.name);
+    lints::check(&rows, choices_sheet, &logic, &languages, problems);
     survey::finish(&mut items, &logic, &languages);
     Some(Form {
         id: settings.id,

@@ -95,6 +95,10 @@ impl Builder<'_, '_> {
             self.problems.push(row.place(problem.arg("word", list), "type"));
             return;
         };
+        if !found.translated && found.rows.first().is_some_and(|first| first.label.is_empty()) {
+            let message = format!("The first choice of the list {list} has no label.");
+            self.problems.push(row.place(Problem::error("list-without-label", message).arg("list", list), "type"));
+        }
         if *kind == Kind::SelectMultiple {
             let spaced = found.rows.iter().find(|choice| choice.value.contains(' '));
             if let Some(value) = spaced.map(|choice| choice.value.clone()) {

@@ -45,6 +45,7 @@ impl Run {
 
     /// Computes one cell for every instance; whether anything changed.
     fn compute(&mut self, cell: Cell) -> bool {
+        self.computed_cells += 1;
         match cell {
             Cell::Relevant(def) => self.compute_relevant(def),
             Cell::Count(def) => self.compute_count(def),
@@ -209,9 +210,31 @@ impl Run {
         self.noted(expr, evaluate(expr, self.scope(node)), node)
     }
 
-    /// A value, or nothing where it could not be had.
-    pub(super) fn noted(&self, _expr: &Expr, value: Result<Value, String>, _node: NodeId) -> Value {
-        value.unwrap_or_else(|_| Value::empty())
+    /// A value, or nothing where it could not be had: then the error is listed until the expression has a value again.
+    pub(super) fn noted(&self, expr: &Expr, value: Result<Value, String>, node: NodeId) -> Value {
+        let mut errors = self.errors.borrow_mut();
+        if value.is_ok() && errors.is_empty() {
+            return value.unwrap_or_else(|_| Value::empty());
+        }
+        let key = (node, self.column_of(expr, node));
+        match value {
+            Ok(value) => {
+                errors.remove(&key);
+                value
+            }
+            Err(reason) => {
+                errors.insert(key, reason);
+                Value::empty()
+            }
+        }
+    }
+
+    /// The column of the survey sheet that holds an expression of this node.
+    fn column_of(&self, expr: &Expr, node: NodeId) -> &'static str {
+        let Some(def) = self.tree.nodes[node].def.map(|def| &self.form.logic.defs[def]) else { return "repeat_count" };
+        let holds = |column: &&&str| def.cell(column).is_some_and(|other| std::ptr::eq(other, expr));
+        // A count is computed at the node that holds the repeat.
+        def.sources.keys().find(holds).copied().unwrap_or("repeat_count")
     }
 
     pub(super) fn is_true(&self, expr: &Expr, node: NodeId) -> bool {

@@ -7,15 +7,19 @@
 mod change;
 mod choices;
 mod compute;
+mod findings;
 mod plant;
 mod states;
 mod triggers;
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
+
+pub use findings::{Fault, Finding};
 
 use crate::answers::{Answer, Answers};
 use crate::expr::eval::Memory;
@@ -60,6 +64,23 @@ pub struct Run {
     /// The values of each definition's choices in lists, in order.
     values: Vec<Vec<String>>,
     memory: Memory,
+    /// How many cells were computed since the run began.
+    computed_cells: u64,
+    /// Why expressions have no value now, by node and column.
+    errors: RefCell<BTreeMap<(NodeId, &'static str), String>>,
+}
+
+/// An expression that has no value now: what it computes is empty until it has one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EvaluationError {
+    /// The path of the instance.
+    pub path: String,
+    /// The column of the survey sheet: `calculation`, `relevant`, ….
+    pub column: &'static str,
+    /// The expression as its author wrote it.
+    pub expression: String,
+    /// Why it has no value, in English.
+    pub reason: String,
 }
 
 /// The state of one node: a question, note, calculation, group or repeat instance.
@@ -173,6 +194,8 @@ impl Run {
             watched: HashMap::new(),
             values: choices::listed_values(&form.logic),
             memory: Memory::default(),
+            computed_cells: 0,
+            errors: RefCell::default(),
             language: form.default_language.clone(),
             form,
             env,
@@ -194,6 +217,27 @@ impl Run {
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// How many cells (the relevance, count or value of one definition, in all its instances) were computed so far: what
+    /// a change costs.
+    #[must_use]
+    pub fn computed_cells(&self) -> u64 {
+        self.computed_cells
+    }
+
+    /// The expressions that have no value now, as far as they were computed: ask for [`Run::nodes`] first, which computes
+    /// `required` and `constraint` too.
+    #[must_use]
+    pub fn errors(&self) -> Vec<EvaluationError> {
+        let errors = self.errors.borrow();
+        let known = errors.iter().filter_map(|((node, column), reason)| {
+            let path = self.paths.get(node)?.clone();
+            let sources = self.tree.nodes[*node].def.map(|def| &self.form.logic.defs[def].sources);
+            let expression = sources.and_then(|sources| sources.get(column)).cloned().unwrap_or_default();
+            Some(EvaluationError { path, column, expression, reason: reason.clone() })
+        });
+        known.collect()
     }
 
     /// Moves the clock, and computes what follows from it.

@@ -19,6 +19,7 @@ impl Run {
         self.by_def = vec![Vec::new(); logic.defs.len()];
         self.by_path.clear();
         self.paths.clear();
+        self.errors.borrow_mut().clear();
         self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
         self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, &form.root, "");
         for (name, list) in &logic.lists {
