@@ -12,6 +12,7 @@ pub(crate) mod nodes;
 pub(crate) mod parse;
 pub(crate) mod pattern;
 pub(crate) mod random;
+pub(crate) mod repeats;
 pub(crate) mod text;
 pub(crate) mod tree;
 pub(crate) mod value;

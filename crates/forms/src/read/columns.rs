@@ -51,11 +51,17 @@ fn survey_column(header: &str, (name, rest): (String, String)) -> Column {
         ("instance" | "flat" | "intent" | "autoplay" | "rows" | "compact_tag", _) => Column::Ignored,
         ("no_app_error_string" | "noapperrorstring", _) => Column::Ignored,
         ("save_to", _) => Column::Refused,
+        ("media", inner) if !is_medium(inner) => Column::Refused,
         (name, _) if MEDIA.contains(&name) => Column::Media,
         (name, _) if name.starts_with("sms_") => Column::Ignored,
         (name, "") => known_survey(name).map_or_else(|| Column::Extra(header.trim().to_owned()), Column::Known),
         _ => Column::Extra(header.trim().to_owned()),
     }
+}
+
+/// Whether `media::` is followed by a kind of medium.
+fn is_medium(inner: &str) -> bool {
+    inner.is_empty() || MEDIA.contains(&split(inner, inner.contains("::")).0.replace('_', "-").as_str())
 }
 
 /// pyxform's other names for the columns of the survey sheet.
@@ -117,6 +123,7 @@ fn choices_column(header: &str, (name, rest): (String, String)) -> Column {
         ("label" | "caption", _) => Column::Text("label", rest),
         ("list_name", "") => Column::Known("list_name"),
         ("name" | "value", "") => Column::Known("name"),
+        ("media", inner) if !is_medium(inner) => Column::Refused,
         (name, _) if MEDIA.contains(&name) => Column::Media,
         _ => Column::Extra(header.trim().to_owned()),
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::rows::Row;
 use super::types;
+use super::workbook::Workbook;
 use crate::expr::ast::{Expr, Parsed};
 use crate::expr::functions::Function;
 use crate::expr::lex::{Token, tokens};
@@ -93,12 +94,7 @@ impl Reader<'_> {
 
     /// What the parser accepts and a form may not have.
     fn checked(&mut self, parsed: Parsed, column: &str) -> Option<Expr> {
-        let mut wrong: Vec<Problem> = Vec::new();
-        if let Some(axis) = &parsed.axis {
-            let message = format!("In {column}: {axis} is not supported; use ${{name}}.");
-            wrong.push(Problem::error("axis-unsupported", message).arg("word", axis));
-        }
-        parsed.expr.walk(&mut |expr| check_call(expr, column, self.logic, &mut wrong));
+        let wrong = super::checks::check(&parsed, column, self.logic);
         let refused = wrong.iter().any(|p| p.severity == crate::problem::Severity::Error);
         self.problems.extend(wrong.into_iter().map(|problem| self.row.place(problem, column)));
         (!refused).then_some(parsed.expr)
@@ -218,56 +214,47 @@ impl Reader<'_> {
 
     /// Whether every `${name}` in a text is a question; each that is not is a problem.
     fn references(&mut self, text: &str, column: &str) -> bool {
-        let mut wrong: BTreeMap<String, ParseError> = BTreeMap::new();
-        for rest in text.split("${").skip(1) {
-            if text == "${" {
-                break;
-            }
-            let Some((name, _)) = rest.split_once('}') else {
-                wrong.insert(rest.chars().take(24).collect(), ParseError::OpenReference);
-                continue;
-            };
-            if let Err(error) = resolve(self.logic, name) {
-                wrong.insert(name.to_owned(), error);
-            }
-        }
+        let wrong = wrong_references(text, column, self.logic);
         let good = wrong.is_empty();
-        for (name, error) in wrong {
-            self.problem(Problem::error(error.code(), format!("In {column}: {error}.")).arg("word", name), column);
-        }
+        wrong.into_iter().for_each(|problem| self.problem(problem, column));
         good
     }
 }
 
-fn check_call(expr: &Expr, column: &str, logic: &Logic, wrong: &mut Vec<Problem>) {
-    let Expr::Call(function, args) = expr else { return };
-    let name = function.name();
-    if !function.arguments().contains(&args.len()) {
-        let message = format!("In {column}: {name}() is called with {} arguments.", args.len());
-        wrong.push(Problem::error("argument-count", message).arg("word", name));
+/// Checks the references in the labels of choices and in the settings.
+pub(super) fn check_other_sheets(workbook: &Workbook, logic: &Logic, problems: &mut Vec<Problem>) {
+    if let Some(sheet) = &workbook.settings {
+        let cells = sheet.rows.iter().flat_map(|row| sheet.headers.iter().zip(&row.cells).map(move |cell| (row, cell)));
+        for (row, (header, cell)) in cells {
+            let wrong = wrong_references(cell, header, logic);
+            problems.extend(wrong.into_iter().map(|problem| problem.at(&sheet.name, row.number).column(header)));
+        }
     }
-    match (function, args.as_slice()) {
-        (Function::Regex, [_, Expr::Text(pattern)]) => {
-            if crate::expr::pattern::compile(pattern).is_err() {
-                let message = format!("In {column}: {pattern} is no regular expression that can be used here.");
-                wrong.push(Problem::error("regex-invalid", message).arg("word", pattern));
-            } else if !(pattern.starts_with('^') && pattern.ends_with('$')) {
-                let message = format!("In {column}: the whole answer must match {pattern}; write ^ and $ to say so.");
-                wrong.push(Problem::warning("regex-unanchored", message).arg("word", pattern));
-            }
+    let Some(sheet) = &workbook.choices else { return };
+    for row in logic.lists.values().flat_map(|list| &list.rows).filter(|row| row.row > 0) {
+        for text in row.label.values() {
+            let wrong = wrong_references(text, "label", logic);
+            problems.extend(wrong.into_iter().map(|problem| problem.at(&sheet.name, row.row).column("label")));
         }
-        (Function::Instance | Function::Pulldata, [Expr::Text(list), ..]) if !logic.lists.contains_key(list) => {
-            let message = format!("In {column}: there is no list named {list}.");
-            wrong.push(Problem::error("unknown-list", message).arg("word", list));
-        }
-        (Function::Date | Function::DateTime, [Expr::Text(text)])
-            if crate::expr::dates::looks_like_date(text) && crate::expr::dates::read(text).is_none() =>
-        {
-            let message = format!("In {column}: {text} is no date.");
-            wrong.push(Problem::error("date-invalid", message).arg("word", text));
-        }
-        _ => {}
     }
+}
+
+/// What is wrong with the references of a text, each once.
+fn wrong_references(text: &str, column: &str, logic: &Logic) -> Vec<Problem> {
+    let mut wrong: BTreeMap<String, ParseError> = BTreeMap::new();
+    for rest in text.split("${").skip(1).filter(|_| text != "${") {
+        let Some((name, _)) = rest.split_once('}') else {
+            wrong.insert(rest.chars().take(24).collect(), ParseError::OpenReference);
+            continue;
+        };
+        if let Err(error) = resolve(logic, name) {
+            wrong.insert(name.to_owned(), error);
+        }
+    }
+    let problem = |(name, error): (String, ParseError)| {
+        Problem::error(error.code(), format!("In {column}: {error}.")).arg("word", name)
+    };
+    wrong.into_iter().map(problem).collect()
 }
 
 /// The definition that `${name}` means.

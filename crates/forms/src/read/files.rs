@@ -37,7 +37,7 @@ impl Files {
 /// Reads every file that the rows name into the lists; each list has the name of its file, without the extension.
 pub(super) fn read(rows: &[Row], files: &Files, logic: &mut Logic, problems: &mut Vec<Problem>) {
     let mut reader = Reader { files, logic, problems };
-    for row in rows {
+    for row in rows.iter().filter(|row| row.kind != RowType::Comment) {
         match &row.kind {
             RowType::SelectFromFile { file, .. } => reader.wanted(row, "type", file),
             RowType::CsvExternal => reader.wanted(row, "name", &format!("{}.csv", row.name)),

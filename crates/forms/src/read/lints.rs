@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::columns::Languages;
 use super::expressions::CELLS;
 use super::rows::Row;
+use super::types::RowType;
 use crate::expr::ast::{Expr, Op, Path, Start};
 use crate::expr::functions::Function;
 use crate::form::{Kind, Texts};
@@ -21,7 +22,7 @@ pub(super) fn check(
 ) {
     let all = languages.all();
     let mut used: BTreeSet<&str> = BTreeSet::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| row.kind != RowType::Comment) {
         for (column, texts) in &row.cells.texts {
             if let Some(problem) = untranslated(texts, &all, &languages.default) {
                 problems.push(row.place(problem.arg("name", &row.name), column));

@@ -1,6 +1,7 @@
 //! Reads a workbook into a form. Every problem is reported, not the first alone; any error refuses the form.
 
 mod cells;
+mod checks;
 mod choices;
 mod columns;
 mod expressions;
@@ -11,6 +12,7 @@ mod questions;
 mod rows;
 mod settings;
 mod survey;
+mod texts;
 mod types;
 mod workbook;
 
@@ -85,6 +87,7 @@ fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<For
     logic.seal();
     expressions::attach(&rows, &mut logic, problems);
     expressions::attach(&generated, &mut logic, problems);
+    expressions::check_other_sheets(&workbook, &logic, problems);
     logic.note_triggers();
     if let Err(cycle) = graph::order(&mut logic) {
         let names = cycle.join(" → ");
@@ -99,7 +102,7 @@ fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<For
     }
     let choices_sheet = workbook.choices.as_ref().map_or("choices", |sheet| &sheet.name);
     lints::check(&rows, choices_sheet, &logic, &languages, problems);
-    survey::finish(&mut items, &logic, &languages);
+    texts::finish(&mut items, &logic, &languages);
     Some(Form {
         id: settings.id,
         root: settings.root,

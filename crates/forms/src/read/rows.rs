@@ -34,22 +34,19 @@ pub(super) fn read(sheet: &Sheet, languages: &mut Languages, problems: &mut Vec<
     for raw in &sheet.rows {
         let single: Vec<String> = raw.cells.iter().map(|cell| single_spaces(cell)).collect();
         let cells = columns::sort(&columns, languages, &single);
-        if types::is_yes(cells.get("disabled")) {
-            continue;
-        }
+        let disabled = types::is_yes(cells.get("disabled"));
         let written = cells.get("type");
-        if written.is_empty() {
-            if !cells.get("name").is_empty() || cells.texts.contains_key("label") {
-                let problem = Problem::error("no-type", "This row has no type.").at(&sheet.name, raw.number);
-                problems.push(problem.column("type"));
-            }
-            continue;
+        let means_something = !cells.get("name").is_empty() || cells.texts.contains_key("label");
+        if written.is_empty() && !disabled && means_something {
+            let problem = Problem::error("no-type", "This row has no type.").at(&sheet.name, raw.number);
+            problems.push(problem.column("type"));
         }
         let name = cells.get("name").to_owned();
+        let kind = if disabled || written.is_empty() { RowType::Comment } else { types::parse(written) };
         rows.push(Row {
             sheet: sheet.name.clone(),
             number: raw.number,
-            kind: types::parse(written),
+            kind,
             name,
             cells,
             def: std::cell::Cell::new(None),
@@ -75,9 +72,7 @@ fn check_columns(sheet: &Sheet, columns: &[Column], problems: &mut Vec<Problem>)
             continue;
         }
         let problem = match column {
-            Column::Refused => {
-                Problem::error("column-unsupported", format!("The column {header} (entities) is not supported."))
-            }
+            Column::Refused => Problem::error("column-unsupported", format!("The column {header} is not supported.")),
             Column::Ignored | Column::Media => {
                 Problem::warning("column-ignored", format!("The column {header} is not used here and is ignored."))
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns::{Cells, Languages};
+use super::columns::Cells;
 use super::rows::Row;
 use super::types::RowType;
 use crate::form::{Group, Item, Kind, Question, Repeat};
@@ -83,7 +83,7 @@ pub(super) fn build(rows: &[Row], root: &str, logic: &mut Logic, problems: &mut 
         let problem = Problem::error("begin-without-end", format!("This {what} has no end_{what}."));
         builder.problems.push(open.row.place(problem.arg("name", &open.row.name), "type"));
     }
-    if rows.is_empty() {
+    if rows.iter().all(|row| row.kind == RowType::Comment) {
         builder.problems.push(Problem::error("empty-form", "The survey sheet has no questions.").at("survey", 0));
     }
     (builder.items, builder.generated)
@@ -99,7 +99,7 @@ impl<'r> Builder<'_, 'r> {
             RowType::Question(kind) => self.question(row, kind.clone(), None),
             RowType::Select { kind, list, or_other } => self.select(row, kind, list, *or_other),
             RowType::SelectFromFile { kind, file } => self.select_from_file(row, kind, file),
-            RowType::CsvExternal => {}
+            RowType::CsvExternal | RowType::Comment => {}
             RowType::Setting => {
                 let message = "Settings belong on the settings sheet; this row is ignored.";
                 self.problems.push(row.place(Problem::warning("setting-in-survey", message), "type"));
@@ -282,39 +282,4 @@ fn appearance(cell: &str) -> Vec<String> {
         words.insert(0, "field-list".to_owned());
     }
     words
-}
-
-/// Fills in the choices, and puts texts without a language under the default one, everywhere.
-pub(super) fn finish(items: &mut [Item], logic: &Logic, languages: &Languages) {
-    for item in items {
-        match item {
-            Item::Question(question) => {
-                question.choices = logic
-                    .by_path
-                    .get(&question.path)
-                    .map(|def| super::questions::choices(logic, *def))
-                    .unwrap_or_default();
-                for texts in [
-                    &mut question.label,
-                    &mut question.hint,
-                    &mut question.guidance,
-                    &mut question.required_message,
-                    &mut question.constraint_message,
-                ] {
-                    languages.settle(texts);
-                }
-                question.choices.iter_mut().for_each(|choice| languages.settle(&mut choice.label));
-            }
-            Item::Group(group) => {
-                languages.settle(&mut group.label);
-                languages.settle(&mut group.hint);
-                finish(&mut group.items, logic, languages);
-            }
-            Item::Repeat(repeat) => {
-                languages.settle(&mut repeat.label);
-                languages.settle(&mut repeat.hint);
-                finish(&mut repeat.items, logic, languages);
-            }
-        }
-    }
 }

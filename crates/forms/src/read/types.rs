@@ -25,6 +25,8 @@ pub(super) enum RowType {
     CsvExternal,
     /// A setting that stands in the survey sheet.
     Setting,
+    /// A row without a type, or one that is disabled: only its references must be good.
+    Comment,
     /// XLSForm's, and refused here.
     Refused(String),
     Unknown(String),
