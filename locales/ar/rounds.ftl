@@ -91,11 +91,9 @@ rounds-import-problems =
         [few] { $count } مشكلات
        *[other] { $count } مشكلة
     }
-rounds-import-problem = لا يمكن قراءة هذا.
 rounds-import-problem-missing-field = هذا فارغ.
 rounds-import-problem-invalid-number = رقم المنزل هذا غير صحيح. اكتبوا مثلًا 112 أو { "112A" }.
 rounds-import-problem-unknown-neighbourhood = لا نعرف هذا الحي.
-rounds-import-problem-duplicate = هذا العنوان موجود مرتين في الملف.
 rounds-import-skipped = نتجاوز الصفوف التي فيها مشكلة. يمكنكم تصحيحها وإدخالها مجددًا.
 rounds-first-rows = الصفوف الأولى
 rounds-row = الصف

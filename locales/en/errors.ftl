@@ -37,5 +37,4 @@ error-invalid-time = This time is not right. Write for example 9.30.
 error-invalid-year = This year is not right. Write for example 1948.
 error-invalid-date = This date is not right. Write for example 24/11/2026.
 error-not-allowed-now = This step is not possible now. Maybe someone else already did something. First look at what it says.
-error-import-row = Row { $row }, column { $column }: this cannot be read. Correct the file and try again.
 error-reason-needed = First write why. A few words are enough.

@@ -70,11 +70,9 @@ rounds-import-problems =
         [one] 1 problem
        *[other] { $count } problems
     }
-rounds-import-problem = This cannot be read.
 rounds-import-problem-missing-field = This is empty.
 rounds-import-problem-invalid-number = This house number is not right. Write for example 112 or 112A.
 rounds-import-problem-unknown-neighbourhood = We do not know this neighbourhood.
-rounds-import-problem-duplicate = This address is in the file twice.
 rounds-import-skipped = We skip rows with a problem. You can correct them and import them again.
 rounds-first-rows = The first rows
 rounds-row = Row

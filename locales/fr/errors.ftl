@@ -37,5 +37,4 @@ error-invalid-time = Cette heure n’est pas correcte. Écrivez par exemple 9.30
 error-invalid-year = Cette année n’est pas correcte. Écrivez par exemple 1948.
 error-invalid-date = Cette date n’est pas correcte. Écrivez par exemple 24/11/2026.
 error-not-allowed-now = Cette étape n’est pas possible maintenant. Quelqu’un d’autre a peut-être déjà agi. Regardez d’abord ce qui est noté.
-error-import-row = Ligne { $row }, colonne { $column } : ceci est illisible. Corrigez le fichier et réessayez.
 error-reason-needed = Écrivez d’abord pourquoi. Quelques mots suffisent.

@@ -70,11 +70,9 @@ rounds-import-problems =
         [one] { $count } problème
        *[other] { $count } problèmes
     }
-rounds-import-problem = Ceci est illisible.
 rounds-import-problem-missing-field = Ceci est vide.
 rounds-import-problem-invalid-number = Ce numéro de maison n’est pas correct. Écrivez par exemple 112 ou 112A.
 rounds-import-problem-unknown-neighbourhood = Nous ne connaissons pas ce quartier.
-rounds-import-problem-duplicate = Cette adresse est deux fois dans le fichier.
 rounds-import-skipped = Nous passons les lignes avec un problème. Vous pouvez les corriger et les importer à nouveau.
 rounds-first-rows = Les premières lignes
 rounds-row = Ligne

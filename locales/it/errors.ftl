@@ -37,5 +37,4 @@ error-invalid-time = Quest’ora non è corretta. Scriva per esempio 9.30.
 error-invalid-year = Questo anno non è giusto. Scriva per esempio 1948.
 error-invalid-date = Questa data non è giusta. Scriva per esempio 24/11/2026.
 error-not-allowed-now = Questo passo ora non è possibile. Forse qualcun altro ha già fatto qualcosa. Prima guardi che cosa c’è scritto.
-error-import-row = Riga { $row }, colonna { $column }: non si può leggere. Corregga il file e riprovi.
 error-reason-needed = Prima scriva perché. Bastano poche parole.

@@ -70,11 +70,9 @@ rounds-import-problems =
         [one] 1 problema
        *[other] { $count } problemi
     }
-rounds-import-problem = Non si può leggere.
 rounds-import-problem-missing-field = È vuoto.
 rounds-import-problem-invalid-number = Questo numero civico non è giusto. Scriva per esempio 112 o 112A.
 rounds-import-problem-unknown-neighbourhood = Non conosciamo questo quartiere.
-rounds-import-problem-duplicate = Questo indirizzo è due volte nel file.
 rounds-import-skipped = Saltiamo le righe con un problema. Può correggerle e importarle di nuovo.
 rounds-first-rows = Le prime righe
 rounds-row = Riga

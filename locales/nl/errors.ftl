@@ -37,5 +37,4 @@ error-invalid-time = Dit uur klopt niet. Schrijf bijvoorbeeld 9.30.
 error-invalid-year = Dit jaartal klopt niet. Schrijf bijvoorbeeld 1948.
 error-invalid-date = Deze datum klopt niet. Schrijf bijvoorbeeld 24/11/2026.
 error-not-allowed-now = Die stap kan nu niet. Misschien deed iemand anders al iets. Kijk eerst wat er staat.
-error-import-row = Rij { $row }, kolom { $column }: dit kan niet gelezen worden. Verbeter het bestand en probeer opnieuw.
 error-reason-needed = Schrijf eerst waarom. Een paar woorden zijn genoeg.

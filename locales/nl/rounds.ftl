@@ -70,11 +70,9 @@ rounds-import-problems =
         [one] 1 probleem
        *[other] { $count } problemen
     }
-rounds-import-problem = Dit kan niet gelezen worden.
 rounds-import-problem-missing-field = Dit is leeg.
 rounds-import-problem-invalid-number = Dit huisnummer klopt niet. Schrijf bijvoorbeeld 112 of 112A.
 rounds-import-problem-unknown-neighbourhood = Deze wijk kennen we niet.
-rounds-import-problem-duplicate = Dit adres staat twee keer in het bestand.
 rounds-import-skipped = Rijen met een probleem slaan we over. U kunt ze verbeteren en opnieuw invoeren.
 rounds-first-rows = De eerste rijen
 rounds-row = Rij

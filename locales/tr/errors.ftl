@@ -37,5 +37,4 @@ error-invalid-time = Bu saat doğru değil. Örneğin 9.30 yazın.
 error-invalid-year = Bu yıl doğru değil. Örneğin 1948 yazın.
 error-invalid-date = Bu tarih doğru değil. Örneğin 24/11/2026 yazın.
 error-not-allowed-now = Bu adım şimdi olmuyor. Belki başka biri bir şey yaptı. Önce ne yazdığına bakın.
-error-import-row = Satır { $row }, sütun { $column }: bu okunamıyor. Dosyayı düzeltip yeniden deneyin.
 error-reason-needed = Önce nedenini yazın. Birkaç kelime yeterli.

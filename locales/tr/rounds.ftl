@@ -70,11 +70,9 @@ rounds-import-problems =
         [one] 1 sorun
        *[other] { $count } sorun
     }
-rounds-import-problem = Bu okunamıyor.
 rounds-import-problem-missing-field = Bu boş.
 rounds-import-problem-invalid-number = Bu ev numarası doğru değil. Örneğin 112 veya 112A yazın.
 rounds-import-problem-unknown-neighbourhood = Bu mahalleyi tanımıyoruz.
-rounds-import-problem-duplicate = Bu adres dosyada iki kez var.
 rounds-import-skipped = Sorunlu satırları atlıyoruz. Onları düzeltip yeniden içe aktarabilirsiniz.
 rounds-first-rows = İlk satırlar
 rounds-row = Satır

@@ -133,7 +133,7 @@ commands! {
     #[doc = "Corrects an answer of a sent visit; the old value is kept with the reason."]
     correct_answer(CorrectInput) -> VisitView = review;
 
-    import_addresses(ImportInput) -> ImportView = rounds;
+    import_addresses(ImportInput) -> ImportView = import;
     households(HouseholdsInput) -> HouseholdsView = rounds;
     make_round(RoundInput) -> RoundsView = rounds;
     rounds(Day) -> RoundsView = rounds;

@@ -71,8 +71,6 @@ codes!(
     invalid_date = "invalid-date",
     /// The life cycle does not allow this step.
     not_allowed_now = "not-allowed-now",
-    /// Arguments `row`, `column`.
-    import_row = "import-row",
     /// A reason is needed.
     reason_needed = "reason-needed",
 );

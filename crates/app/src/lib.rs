@@ -12,6 +12,7 @@ mod form_source;
 mod form_view;
 mod help;
 mod households;
+mod import;
 mod leaflets;
 mod outcomes;
 mod quick_note;

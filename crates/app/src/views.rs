@@ -684,8 +684,20 @@ views! {
 
     // ── lists of a day ──
     pub struct ImportInput { pub csv: String, /** False: only show what would happen. */ pub confirm: bool }
-    pub struct ImportProblem { pub row: u32, pub column: Option<String>, pub code: String }
-    pub struct ImportView { pub new: u32, pub known: u32, pub problems: Vec<ImportProblem>, pub imported: bool }
+    /// `column` is street, number, box or neighbourhood, whatever the file calls it.
+    pub struct ImportProblem { pub row: u32, pub column: String, pub code: String }
+    /// A row of the file, in the columns that were recognised.
+    pub struct ImportRow { pub row: u32, pub cells: Vec<String> }
+    pub struct ImportView {
+        /// Columns that the first row lacks; then nothing else was read.
+        pub missing: Vec<String>,
+        pub columns: Vec<String>,
+        pub first: Vec<ImportRow>,
+        pub new: u32,
+        pub known: u32,
+        pub problems: Vec<ImportProblem>,
+        pub imported: bool,
+    }
     pub struct HouseholdsInput { pub neighbourhood: Option<String>, pub text: Option<String> }
     pub struct HouseholdsView { pub streets: Vec<StreetGroup>, pub total: u32 }
     pub struct RoundInput { pub day: NaiveDate, pub name: String, pub neighbourhood: String, pub households: Vec<RecordId>, pub assignee: UserId }

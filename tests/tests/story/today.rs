@@ -53,6 +53,9 @@ fn a_coordinator_imports_addresses_and_makes_the_list_that_today_shows() {
     let preview = koen.call("import_addresses", json!({ "csv": csv, "confirm": false }));
     assert_eq!((&preview["new"], preview["problems"].as_array().map(Vec::len)), (&json!(2), Some(3)));
     assert_eq!(preview["problems"][0]["row"], 4);
+    let no_column = json!({ "csv": "rue;numéro\nNoordlaan;8\n", "confirm": true });
+    let lacks = koen.call("import_addresses", no_column);
+    assert_eq!((&lacks["missing"], &lacks["imported"]), (&json!(["neighbourhood"]), &json!(false)), "says which");
     koen.call("import_addresses", json!({ "csv": csv, "confirm": true }));
     let twice = koen.call("import_addresses", json!({ "csv": csv, "confirm": true }));
     assert_eq!((&twice["new"], &twice["known"]), (&json!(0), &json!(2)));

@@ -198,9 +198,15 @@ export type ImportInput = { csv: string,
  */
 confirm: boolean, };
 
-export type ImportProblem = { row: number, column: string | null, code: string, };
+export type ImportProblem = { row: number, column: string, code: string, };
 
-export type ImportView = { new: number, known: number, problems: Array<ImportProblem>, imported: boolean, };
+export type ImportRow = { row: number, cells: Array<string>, };
+
+export type ImportView = { 
+/**
+ * Columns that the first row lacks; then nothing else was read.
+ */
+missing: Array<string>, columns: Array<string>, first: Array<ImportRow>, new: number, known: number, problems: Array<ImportProblem>, imported: boolean, };
 
 export type Keep = "standing" | "waiting";
 

@@ -346,11 +346,20 @@ export function roundsHandlers(): Handlers {
       return { rounds: rounds.filter(({ day }) => day === input.day) };
     },
     import_addresses: ({ csv, confirm }) => {
-      const rows = csv.trim().split("\n").slice(1);
-      const problems = rows.flatMap((row, index) =>
-        row.split(",")[1] ? [] : [{ row: index + 2, column: "number", code: "missing-field" }],
-      );
-      return { new: rows.length - problems.length, known: 0, problems, imported: confirm };
+      const lines = csv.trim().split("\n").slice(1);
+      const first = lines.map((line, index) => ({ row: index + 2, cells: line.split(/[;,]/) }));
+      const problems = first
+        .filter(({ cells }) => !cells[1])
+        .map(({ row }) => ({ row, column: "number", code: "missing-field" }));
+      return {
+        missing: [],
+        columns: ["street", "number", "neighbourhood"],
+        first,
+        new: lines.length - problems.length,
+        known: 0,
+        problems,
+        imported: confirm,
+      };
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import { toAppError, type AppError, type Backend } from "../../ipc/backend";
 import type { ImportView, RecordId, RoundView, StreetGroup, UserId } from "../../ipc/bindings.gen";
-import { canonical, parse, type Table } from "./csv";
 
 export type Missing = "day" | "neighbourhood" | "assignee" | "name" | "households";
 
@@ -142,7 +141,6 @@ function visitable(street: StreetGroup): RecordId[] {
 export class Import {
   text = $state("");
   fileName = $state<string | null>(null);
-  table = $state.raw<Table | null>(null);
   preview = $state.raw<ImportView | null>(null);
   imported = $state<number | null>(null);
   busy = $state(false);
@@ -155,7 +153,6 @@ export class Import {
     this.fileName = fileName;
     this.preview = null;
     this.imported = null;
-    this.table = text.trim() ? parse(text) : null;
   }
 
   /** What would happen; nothing is written. */
@@ -168,10 +165,10 @@ export class Import {
   }
 
   async #send(confirm: boolean): Promise<void> {
-    if (!this.table || this.table.missing.length || this.busy) return;
+    if (!this.text.trim() || this.busy) return;
     this.busy = true;
     try {
-      const view = await this.backend.call("import_addresses", { csv: canonical(this.table), confirm });
+      const view = await this.backend.call("import_addresses", { csv: this.text, confirm });
       this.problem = null;
       if (view.imported) {
         this.read("");

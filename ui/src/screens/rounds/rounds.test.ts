@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FakeBackend } from "../../test/fixtures";
 import { roundsHandlers } from "../../test/office-desk";
-import { canonical, parse } from "./csv";
 import { Import, NewRound, Rounds } from "./rounds.svelte";
-
-describe("a CSV file", () => {
-  it("reads Dutch headers, semicolons, quotes and a byte order mark", () => {
-    const table = parse(
-      '\uFEFFStraat;Huisnummer;Bus;Naam;Wijk\r\n"Rue ""X""; oud";112;3;Jan;winterslag\r\n\r\n',
-    );
-    expect(table.columns).toEqual(["street", "number", "box", null, "neighbourhood"]);
-    expect(table.missing).toEqual([]);
-    expect(canonical(table)).toBe('street,number,box,neighbourhood\n"Rue ""X""; oud",112,3,winterslag\n');
-  });
-
-  it("keeps the numbers of rows when one in between is empty", () => {
-    expect(canonical(parse("street,number\nA,1\n\nB,2\n"))).toBe("street,number\nA,1\n,\nB,2\n");
-  });
-
-  it("says which column lacks", () => {
-    expect(parse("adres\tnummer\nA\t1").missing).toEqual(["street"]);
-  });
-});
 
 describe("import", () => {
   it("looks first, writes only when confirmed", async () => {
