@@ -232,7 +232,8 @@ fn request_of(app: &App, session: &Session, open: &OpenDraft, visit: RecordId, k
         answer.value.as_ref().map(forms::Value::to_text).filter(|t| !t.is_empty())
     };
     let household: domain::entities::Household = session.get(open.draft.household)?.ok_or_else(Error::not_found)?;
-    let share = text(uses::HELP_SHARE);
+    // With a minor in between nobody was asked: the request stays unshared, and the question open.
+    let share = text(uses::HELP_SHARE).filter(|_| !form_view::is_put_off(&open.run, uses::HELP_SHARE));
     let request = NewRequest {
         id: crate::help::new_request_id(),
         household: open.draft.household,

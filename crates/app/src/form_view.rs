@@ -179,6 +179,11 @@ fn node(run: &Run, q: &Question, n: forms::NodeState, minor: bool) -> NodeView {
     }
 }
 
+/// Whether the question with this use waits for somebody else to interpret.
+pub(crate) fn is_put_off(run: &Run, use_as: &str) -> bool {
+    minor_interprets(run) && run.form().find_use(use_as).is_some_and(is_sensitive)
+}
+
 fn repeats(run: &Run, confirmed: &[String]) -> Vec<RepeatView> {
     let view = |repeat: &forms::Repeat| {
         let path = repeat.path.trim_end_matches("[]").to_owned();

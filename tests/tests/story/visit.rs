@@ -136,6 +136,33 @@ fn a_quick_note_is_closed_in_one_go_and_opens_later_as_the_same_visit() {
     assert_eq!(node.expect("mood")["answer"]["value"], "gaat_wel");
 }
 
+/// What a minor would have to translate is not asked; what was said about sharing with a minor in between is no consent.
+#[test]
+fn with_a_minor_interpreting_a_request_stays_unshared_until_the_resident_is_asked() {
+    let office = Office::open();
+    let meryem = office.laptop("Meryem Aydın");
+    let home = add_household(&meryem, "62", None);
+    edit_household(&meryem, &home, &json!({ "languages": ["ar"] }));
+    let draft = start_visit(&meryem, &home);
+    give(&meryem, &draft, "consent", "ja");
+    let (repeat, key) = request_repeat(&meryem, &draft);
+    give(&meryem, &draft, "help_category", "wonen");
+    give(&meryem, &draft, "help_urgency", "week");
+    give(&meryem, &draft, "help_share", "ja");
+    give(&meryem, &draft, "help_recipient", "sociaal_huis");
+    give(&meryem, &draft, "interpreter", "minderjarige");
+    meryem.call("confirm_request", json!({ "draft": draft, "repeat": repeat, "key": key }));
+
+    let rows = help_list(&meryem, "mine");
+    assert_eq!((rows.len(), &rows[0]["shared"]), (1, &json!(false)), "it exists, and stays unshared");
+    let id = rows[0]["id"].clone();
+    let view = meryem.call("help_request", json!({ "id": id }));
+    assert_eq!(view["consent"], Value::Null, "not asked yet, which is no refusal");
+    // Later, with somebody else interpreting.
+    let asked = json!({ "id": id, "given": true, "recipient": "sociaal_huis", "fields": ["address"] });
+    assert_eq!(meryem.call("set_consent", asked)["row"]["shared"], true);
+}
+
 #[test]
 fn a_visit_noted_at_the_wrong_door_moves_with_everything_attached() {
     let office = Office::open();
