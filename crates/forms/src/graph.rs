@@ -8,6 +8,9 @@ use crate::logic::{Cell, Logic, Source};
 
 /// Orders the cells of a form. The error names the paths of one cycle.
 pub(crate) fn order(logic: &mut Logic) -> Result<(), Vec<String>> {
+    if let Err(cycle) = sort(&questions(logic)) {
+        return Err(names(logic, cycle));
+    }
     let reads = edges(logic, true);
     // Filters may read each other in a circle, which the reference engines accept: then they do not count for the order.
     let (sorted, circular) = match sort(&reads) {
@@ -27,12 +30,27 @@ pub(crate) fn order(logic: &mut Logic) -> Result<(), Vec<String>> {
             logic.order = order;
             Ok(())
         }
-        Err(cycle) => {
-            let mut names: Vec<String> = cycle.into_iter().map(|cell| logic.defs[def_of(cell)].path.clone()).collect();
-            names.dedup();
-            Err(names)
-        }
+        Err(cycle) => Err(names(logic, cycle)),
     }
+}
+
+fn names(logic: &Logic, cycle: Vec<Cell>) -> Vec<String> {
+    let mut names: Vec<String> = cycle.into_iter().map(|cell| logic.defs[def_of(cell)].path.clone()).collect();
+    names.dedup();
+    names
+}
+
+/// Which question reads which, in whatever column but the constraint: JavaRosa refuses a circle here too, as where two
+/// questions are required as long as the other is empty.
+fn questions(logic: &Logic) -> Edges {
+    let mut edges = Edges::new();
+    for (id, def) in logic.defs.iter().enumerate() {
+        let calculation = def.calculation.as_ref().filter(|_| def.triggers.is_empty());
+        let read = [def.relevant.as_ref(), calculation, def.required.as_ref(), def.read_only.as_ref()];
+        let cells = read.into_iter().flat_map(|expr| read_by(logic, id, expr));
+        edges.insert(Cell::Value(id), cells.filter(|cell| matches!(cell, Cell::Value(_))).collect());
+    }
+    edges
 }
 
 fn def_of(cell: Cell) -> usize {

@@ -119,6 +119,8 @@ fn cycles_name_their_nodes() {
     check("| | text | a | A | ${a} = 1 |", &[("cycle", None)]);
     check("| | begin group | g | G | ${a} = 1 |\n| | text | a | A |\n| | end group | | |", &[("cycle", None)]);
     check("| | text | a | A | | . != ${a} |", &[]);
+    let table = "| survey |\n| | type | name | label | required |\n| | text | a | A | ${b} = '' |\n| | text | b | B | ${a} = '' |";
+    assert_eq!(import(table).problems.iter().filter(|p| p.code == "cycle").count(), 1);
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(crate) fn call(function: Function, values: &[Value], scope: Scope<'_>) -> Ev
     let text = |index: usize| values.get(index).map_or_else(|| Rc::from(tree.text(scope.node)), |v| v.to_text(tree));
     let number = |index: usize| values.get(index).map_or(f64::NAN, |value| value.to_number(tree));
     Ok(match function {
-        Function::Selected => Value::Bool(text(0).split_whitespace().any(|word| word == text(1).trim())),
+        Function::Selected => Value::Bool(selected(&text(0), text(1).trim())),
         Function::SelectedAt => Value::text(at(&text(0), number(1))),
         Function::BooleanFromString => Value::Bool(matches!(&*text(0), "1" | "true")),
         Function::String => Value::Text(text(0)),
@@ -42,6 +42,11 @@ pub(crate) fn call(function: Function, values: &[Value], scope: Scope<'_>) -> Ev
         Function::Uuid => Value::text(uuid(scope)),
         _ => return Err(format!("{}() is not known here", function.name())),
     })
+}
+
+/// Whether a choice is among those of an answer; nothing is selected where nothing is.
+fn selected(answer: &str, choice: &str) -> bool {
+    if choice.is_empty() { answer.trim().is_empty() } else { answer.split_whitespace().any(|word| word == choice) }
 }
 
 /// XML's white space only: spaces, tabs, line ends.

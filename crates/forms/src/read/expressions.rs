@@ -32,6 +32,9 @@ pub(super) fn attach(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem
         let mut reader = Reader { row, logic, problems };
         let Some(def) = row.def.get() else {
             reader.all_references();
+            if row.kind != types::RowType::Comment {
+                reader.triggers();
+            }
             continue;
         };
         let relevant = reader.condition("relevant");
@@ -39,8 +42,8 @@ pub(super) fn attach(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem
         let read_only = reader.condition("read_only");
         let constraint = reader.condition("constraint").or_else(|| reader.constraint_of_type());
         let calculation = reader.condition("calculation");
-        let choice_filter = reader.expression("choice_filter");
-        let count = reader.count(def);
+        let choice_filter = reader.expression_of("choice_filter", reader.logic.defs[def].choices.is_some());
+        let count = reader.expression_of("repeat_count", reader.logic.defs[def].is_repeat());
         let default = reader.default(def);
         let triggers = reader.triggers();
         let shuffle = reader.shuffle();
@@ -113,13 +116,12 @@ impl Reader<'_> {
         }
     }
 
-    /// How many instances a repeat has; the cell of a question means nothing, but its references must be good.
-    fn count(&mut self, def: usize) -> Option<Expr> {
-        if self.logic.defs[def].is_repeat() {
-            return self.expression("repeat_count");
+    /// An expression where the row can have one; elsewhere the cell means nothing, but its references must be good.
+    fn expression_of(&mut self, column: &'static str, means_something: bool) -> Option<Expr> {
+        if means_something {
+            return self.expression(column);
         }
-        let cell = self.row.cells.get("repeat_count");
-        self.references(cell, "repeat_count");
+        self.references(self.row.cells.get(column), column);
         None
     }
 
@@ -226,7 +228,12 @@ pub(super) fn check_other_sheets(workbook: &Workbook, logic: &Logic, problems: &
     if let Some(sheet) = &workbook.settings {
         let cells = sheet.rows.iter().flat_map(|row| sheet.headers.iter().zip(&row.cells).map(move |cell| (row, cell)));
         for (row, (header, cell)) in cells {
-            let wrong = wrong_references(cell, header, logic);
+            let mut wrong = wrong_references(cell, header, logic);
+            let is_name = super::columns::snake(header) == "instance_name" && !cell.is_empty();
+            if let Some(error) = parse(cell, &|name| resolve(logic, name)).err().filter(|_| is_name && wrong.is_empty())
+            {
+                wrong.push(Problem::error(error.code(), format!("In {header}: {error}.")).arg("word", error.word()));
+            }
             problems.extend(wrong.into_iter().map(|problem| problem.at(&sheet.name, row.number).column(header)));
         }
     }
