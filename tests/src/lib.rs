@@ -5,6 +5,7 @@ pub mod gallery;
 pub mod office;
 pub mod prose;
 pub mod random;
+pub mod sheets;
 pub mod window;
 pub mod wire;
 

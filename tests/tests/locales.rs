@@ -104,3 +104,12 @@ fn every_message_can_be_written_for_any_number() {
         }
     }
 }
+
+#[test]
+fn every_problem_of_a_form_is_said_in_every_language() {
+    for language in LANGUAGES {
+        let known = tests::messages(language);
+        let silent: Vec<_> = app::problem_codes().filter(|c| !known.contains(&format!("form-problem-{c}"))).collect();
+        assert!(silent.is_empty(), "{language} has no message form-problem-… for {silent:?}");
+    }
+}

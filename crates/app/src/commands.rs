@@ -137,4 +137,17 @@ commands! {
     households(HouseholdsInput) -> HouseholdsView = rounds;
     make_round(RoundInput) -> RoundsView = rounds;
     rounds(Day) -> RoundsView = rounds;
+
+    #[doc = "Every version of every form, for coordinators and administrators."]
+    forms(Nothing) -> FormsView = publishing;
+    #[doc = "What is wrong with a spreadsheet and how complete its languages are; keeps nothing."]
+    check_form(FormFile) -> FormCheck = publishing;
+    #[doc = "A visit with nobody, in memory only: `draft`, `answer` and `resident_question` work on it."]
+    try_form(TryFormInput) -> DraftView = publishing;
+    publish_form(FormFile) -> FormsView = publishing;
+    #[doc = "Takes a version out of use, or back into it. Visits that began with it go on."]
+    withdraw_form(WithdrawInput) -> FormsView = publishing;
+    export_form(ExportFormInput) -> NamedFile = publishing;
+    #[doc = "An empty form with the columns of all six languages."]
+    form_template(Nothing) -> NamedFile = publishing;
 }

@@ -62,6 +62,14 @@ codes!(
     visit_incomplete = "visit-incomplete",
     /// The form cannot be read.
     form_unreadable = "form-unreadable",
+    /// The spreadsheet has errors, so it cannot be published or tried.
+    form_has_errors = "form-has-errors",
+    /// The settings sheet names no version.
+    form_without_version = "form-without-version",
+    /// This version, or a higher one, was published before. Arguments `version`, `newest`.
+    form_version_taken = "form-version-taken",
+    /// Workbook and tables are too large to send. Argument `max`, in megabytes.
+    form_too_large = "form-too-large",
     /// Argument `field`.
     missing_field = "missing-field",
     /// Argument `max`.

@@ -21,6 +21,7 @@ const LOW_MOODS: &[&str] = &["slecht", "zeer_slecht"];
 pub(crate) fn finish(app: &App, session: &Session, id: RecordId) -> Result<FinishView> {
     let at = app.now_utc();
     let household = session.with_draft(app, id, |open| {
+        open.demand_real()?;
         if !problems(open).is_empty() {
             return Err(Error::visit_incomplete());
         }
@@ -36,6 +37,7 @@ pub(crate) fn finish(app: &App, session: &Session, id: RecordId) -> Result<Finis
 pub(crate) fn leave(app: &App, session: &Session, id: RecordId) -> Result<()> {
     let at = app.now_utc();
     session.with_draft(app, id, |open| {
+        open.demand_real()?;
         let attempt = attempt(open, session, Outcome::LeftUnsafe, at);
         commit(session, id, vec![create(id, &attempt, at)])
     })?;

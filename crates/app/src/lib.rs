@@ -15,6 +15,7 @@ mod households;
 mod import;
 mod leaflets;
 mod outcomes;
+mod publishing;
 mod quick_note;
 mod resident;
 mod review;
@@ -28,6 +29,7 @@ mod visit;
 
 pub use commands::{RESIDENT_NAMES, typescript};
 pub use error::{Error, Result};
+pub use publishing::problem_codes;
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
 use serde_json::Value;

@@ -24,6 +24,9 @@ macro_rules! choices {
     };
 }
 
+mod publishing;
+pub use publishing::*;
+
 choices! {
     /// Which screen the app opens with.
     pub enum Stage {

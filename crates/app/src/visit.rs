@@ -58,6 +58,8 @@ pub(crate) struct OpenDraft {
     pub(crate) draft: Draft,
     pub(crate) run: Run,
     pub(crate) saved_at: DateTime<Utc>,
+    /// A form that is tried ([`crate::publishing`]): in memory only, of no household.
+    pub(crate) trial: bool,
 }
 
 /// What was thrown away and can be brought back until the app closes.
@@ -68,6 +70,42 @@ pub(crate) struct Removed {
 }
 
 impl OpenDraft {
+    /// A new visit with this form, with what is known filled in. Nothing is saved yet.
+    pub(crate) fn begin(
+        app: &App,
+        session: &Session,
+        form: Arc<Form>,
+        input: &StartVisitInput,
+        household: &Household,
+    ) -> Result<Self> {
+        let draft = Draft {
+            household: input.household,
+            channel: input.channel,
+            started_at: app.now_utc(),
+            form_id: form.id.clone(),
+            form_version: form.version.clone(),
+            with: None,
+            answers: Answers::default(),
+            at: first_question(&form),
+            confirmed: BTreeMap::new(),
+            leaflets: Vec::new(),
+            quick: false,
+            danger_noted: false,
+        };
+        let run = Run::new(form, session.form_environment(app));
+        let mut open = Self { draft, run, saved_at: app.now_utc(), trial: false };
+        prefill(&mut open, household, input.channel)?;
+        Ok(open)
+    }
+
+    /// A trial becomes no record.
+    ///
+    /// # Errors
+    /// `not-allowed-now` for a trial.
+    pub(crate) fn demand_real(&self) -> Result<()> {
+        if self.trial { Err(Error::not_allowed_now()) } else { Ok(()) }
+    }
+
     fn keys_confirmed(&self) -> Vec<String> {
         self.draft.confirmed.keys().cloned().collect()
     }
@@ -117,7 +155,7 @@ impl Session {
             let draft: Draft = serde_json::from_value(row.body).map_err(|_| Error::damaged_database())?;
             let form = self.form(&draft.form_id, &draft.form_version)?;
             let run = Run::start(form, draft.answers.clone(), self.form_environment(app));
-            place.insert(OpenDraft { draft, run, saved_at: row.updated_at });
+            place.insert(OpenDraft { draft, run, saved_at: row.updated_at, trial: false });
         }
         f(open.get_mut(&id).ok_or_else(Error::internal)?)
     }
@@ -135,6 +173,9 @@ impl Session {
         open: &mut OpenDraft,
         changes: Vec<NewChange>,
     ) -> Result<()> {
+        if open.trial {
+            return if changes.is_empty() { Ok(()) } else { Err(Error::not_allowed_now()) };
+        }
         open.draft.answers = open.run.answers().clone();
         let at = app.now_utc();
         let row = store::Draft {
@@ -178,8 +219,8 @@ impl Session {
             Ok(open.state())
         });
         if done.is_err() {
-            // What is in memory may be ahead of the disk: read it again next time.
-            self.drafts().remove(&id);
+            // What is in memory may be ahead of the disk: read it again next time. A trial is in memory alone.
+            self.drafts().retain(|other, open| *other != id || open.trial);
         }
         done
     }
@@ -207,24 +248,9 @@ pub(crate) fn find_or_start(app: &App, session: &Session, input: &StartVisitInpu
     }
     let household: Household = session.get(input.household)?.ok_or_else(Error::not_found)?;
     let form = session.current_form()?;
-    let run = Run::new(Arc::clone(&form), session.form_environment(app));
-    let draft = Draft {
-        household: input.household,
-        channel: input.channel,
-        started_at: app.now_utc(),
-        form_id: form.id.clone(),
-        form_version: form.version.clone(),
-        with: None,
-        answers: Answers::default(),
-        at: first_question(&form),
-        confirmed: BTreeMap::new(),
-        leaflets: Vec::new(),
-        quick,
-        danger_noted: false,
-    };
     let id = new_id();
-    let mut open = OpenDraft { draft, run, saved_at: app.now_utc() };
-    prefill(&mut open, &household, input.channel)?;
+    let mut open = OpenDraft::begin(app, session, form, input, &household)?;
+    open.draft.quick = quick;
     session.save_draft(app, id, &mut open)?;
     session.drafts().insert(id, open);
     Ok(id)
@@ -261,9 +287,13 @@ pub(crate) fn draft(app: &App, input: Id) -> Result<DraftView> {
 }
 
 pub(crate) fn view(app: &App, session: &Session, id: RecordId) -> Result<DraftView> {
-    let (draft, form, state) = session
-        .with_draft(app, id, |open| Ok((open.draft.clone(), form_view::definition(open.run.form()), open.state())))?;
-    let household = crate::today::find_head(session, draft.household)?.ok_or_else(Error::not_found)?;
+    let (draft, form, state, trial) = session.with_draft(app, id, |open| {
+        Ok((open.draft.clone(), form_view::definition(open.run.form()), open.state(), open.trial))
+    })?;
+    let household = match trial {
+        true => crate::publishing::nobody(),
+        false => crate::today::find_head(session, draft.household)?.ok_or_else(Error::not_found)?,
+    };
     let given = draft.leaflets.iter().map(|l| LeafletGivenView {
         leaflet: l.leaflet.clone(),
         title: crate::leaflets::titles(&l.leaflet),
@@ -376,7 +406,7 @@ pub(crate) fn confirm_request(app: &App, input: RepeatInstanceInput) -> Result<D
     let done = session
         .with_draft(app, input.draft, |open| crate::finish::confirm(app, &session, input.draft, open, &input.key));
     if done.is_err() {
-        session.drafts().remove(&input.draft);
+        session.drafts().retain(|other, open| *other != input.draft || open.trial);
         done?;
     }
     view(app, &session, input.draft)
@@ -389,7 +419,7 @@ pub(crate) fn finish_visit(app: &App, input: Id) -> Result<FinishView> {
 
 pub(crate) fn discard_draft(app: &App, input: Id) -> Result<TodayRow> {
     let session = app.session()?;
-    let draft = session.with_draft(app, input.id, |open| Ok(open.draft.clone()))?;
+    let draft = session.with_draft(app, input.id, |open| open.demand_real().map(|()| open.draft.clone()))?;
     let household = draft.household;
     session.store.write(|w| w.remove_draft(input.id))?;
     session.drafts().remove(&input.id);
@@ -402,7 +432,7 @@ pub(crate) fn restore_draft(app: &App, input: Id) -> Result<DraftView> {
     let draft = session.removed().drafts.remove(&input.id).ok_or_else(Error::not_found)?;
     let form = session.form(&draft.form_id, &draft.form_version)?;
     let run = Run::start(form, draft.answers.clone(), session.form_environment(app));
-    let mut open = OpenDraft { draft, run, saved_at: app.now_utc() };
+    let mut open = OpenDraft { draft, run, saved_at: app.now_utc(), trial: false };
     session.save_draft(app, input.id, &mut open)?;
     session.drafts().insert(input.id, open);
     view(app, &session, input.id)

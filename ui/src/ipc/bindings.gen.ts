@@ -88,11 +88,69 @@ export type EnrolInput = { url: string, code: string, device_name: string, passp
 
 export type Event = { "type": "sync", status: SyncView, } | { "type": "changed" } | { "type": "locked" };
 
+export type ExportFormInput = { id: RecordId | null, file: string | null, };
+
 export type Facts = { municipality: string, website: string, phone: string, interpreter_phone: string | null, languages: Array<string>, services: Array<ServiceView>, danger_numbers: Array<DangerNumber>, };
 
 export type FinishView = { attempt: RecordId, row: TodayRow, saved_at: string, };
 
+export type FormCell = { column: string, text: string, };
+
+export type FormCheck = { 
+/**
+ * Null where an error keeps the form from being read.
+ */
+summary: FormSummary | null, 
+/**
+ * Errors first, then in the order of the sheets; at most 500.
+ */
+problems: Array<FormProblem>, errors: number, warnings: number, 
+/**
+ * Why a form without errors cannot be published: the code of an error.
+ */
+obstacle: string | null, 
+/**
+ * The highest version of this form so far.
+ */
+newest: string | null, 
+/**
+ * What new visits use now.
+ */
+in_use: FormName, };
+
 export type FormDefinition = { id: string, version: string, title: string, default_language: string, languages: Array<string>, questions: Array<QuestionView>, };
+
+export type FormFile = { workbook: NamedFile, beside: Array<NamedFile>, };
+
+export type FormName = { form_id: string, version: string, title: string, };
+
+export type FormProblem = { severity: FormSeverity, 
+/**
+ * Empty: the workbook itself.
+ */
+sheet: string, 
+/**
+ * As the spreadsheet numbers it, from 1; null: the whole sheet.
+ */
+row: number | null, column: string | null, 
+/**
+ * What stands in that cell.
+ */
+cell: string | null, 
+/**
+ * Names the message `form-problem-<code>`.
+ */
+code: string, 
+/**
+ * The one word that the message may mention: a name, a list, a function; may be empty.
+ */
+word: string, 
+/**
+ * The row, so that it can be shown beside the problem.
+ */
+cells: Array<FormCell>, };
+
+export type FormSeverity = "warning" | "error";
 
 export type FormState = { nodes: Array<NodeView>, repeats: Array<RepeatView>, sections: Array<SectionView>, 
 /**
@@ -111,6 +169,44 @@ language: string | null,
  * A leaflet that the last answer calls for.
  */
 offer_leaflet: string | null, };
+
+export type FormSummary = { form_id: string, version: string, title: string, default_language: string, questions: number, sections: number, repeats: number, 
+/**
+ * The form's own languages first, then those of the app that it lacks.
+ */
+languages: Array<LanguageCount>, };
+
+export type FormText = "label" | "hint" | "message" | "choice";
+
+export type FormVersionState = "in_use" | "kept" | "withdrawn";
+
+export type FormVersionView = { 
+/**
+ * Null: the form that comes with the app.
+ */
+id: RecordId | null, name: FormName, state: FormVersionState, 
+/**
+ * Null: published by the server, or before names were kept.
+ */
+by_name: string | null, published_at: string | null, 
+/**
+ * Sent visits of this version on this laptop; null for whoever may see no visits.
+ */
+visits: number | null, 
+/**
+ * Names of the tables beside the workbook.
+ */
+files: Array<string>, receipt: Receipt, };
+
+export type FormsView = { 
+/**
+ * The one in use first, then the latest.
+ */
+versions: Array<FormVersionView>, 
+/**
+ * What new visits would use if the one in use were withdrawn.
+ */
+successor: FormName, };
 
 export type GiveLeafletInput = { 
 /**
@@ -210,6 +306,16 @@ missing: Array<string>, columns: Array<string>, first: Array<ImportRow>, new: nu
 
 export type Keep = "standing" | "waiting";
 
+export type LanguageCount = { 
+/**
+ * A code (nl, ar), or the word in the header where it has none.
+ */
+language: string, labels: TextCount, hints: TextCount, messages: TextCount, choices: TextCount, 
+/**
+ * The first ones.
+ */
+missing: Array<MissingText>, missing_count: number, };
+
 export type LeafletBlock = { "type": "heading", level: number, text: Array<LeafletText>, } | { "type": "paragraph", text: Array<LeafletText>, } | { "type": "list", items: Array<Array<LeafletText>>, } | { "type": "steps", items: Array<Array<LeafletText>>, } | { "type": "contact", lines: Array<Array<LeafletText>>, };
 
 export type LeafletGivenView = { leaflet: string, title: { [key in string]: string }, language: string, version: number, how: LeafletUse, at: string, by_name: string, };
@@ -238,6 +344,20 @@ outdated: boolean, checked_by: string | null, checked_on: string | null, expires
 
 export type LeafletsView = { rows: Array<LeafletRow>, };
 
+export type MissingText = { kind: FormText, 
+/**
+ * Row of the survey sheet; null for a choice.
+ */
+row: number | null, 
+/**
+ * Name of the question, or value of the choice.
+ */
+name: string, 
+/**
+ * The text in the form's own language.
+ */
+text: string, };
+
 export type MoveVisitInput = { 
 /**
  * An attempt (with its visit) or a draft.
@@ -245,6 +365,12 @@ export type MoveVisitInput = {
 visit: RecordId, to: RecordId, };
 
 export type MyCommentsView = { rows: Array<ReviewRow>, };
+
+export type NamedFile = { 
+/**
+ * Without a folder.
+ */
+name: string, base64: string, };
 
 export type Neighbourhood = { code: string, name: string, };
 
@@ -492,6 +618,8 @@ problem: string | null,
  */
 remaining: number, };
 
+export type TextCount = { have: number, of: number, };
+
 export type ThemeSetting = "system" | "light" | "dark";
 
 export type TodayRow = { household: HouseholdHead, state: PlateState, last: AttemptView | null, 
@@ -510,6 +638,12 @@ export type TodayView = { day: string, neighbourhoods: Array<string>,
  */
 unfinished: Array<TodayRow>, streets: Array<StreetGroup>, visited: number, not_home: number, no_visit: number, to_go: number, };
 
+export type TryFormInput = { file: FormFile | null, id: RecordId | null, 
+/**
+ * The resident's language, where the form asks for it.
+ */
+language: string | null, };
+
 export type Urgency = "today" | "week" | "normal";
 
 export type UserId = string;
@@ -527,6 +661,8 @@ comments: Array<CommentView>,
 requests: Array<HelpRow>, mine: boolean, receipt: Receipt, };
 
 export type VitalShareInput = { id: RecordId, reason: string, };
+
+export type WithdrawInput = { id: RecordId, withdrawn: boolean, };
 
 /** Every command: its input and its output. */
 export interface Commands {
@@ -614,4 +750,16 @@ export interface Commands {
   households: { input: HouseholdsInput; output: HouseholdsView };
   make_round: { input: RoundInput; output: RoundsView };
   rounds: { input: Day; output: RoundsView };
+  /** Every version of every form, for coordinators and administrators. */
+  forms: { input: Nothing; output: FormsView };
+  /** What is wrong with a spreadsheet and how complete its languages are; keeps nothing. */
+  check_form: { input: FormFile; output: FormCheck };
+  /** A visit with nobody, in memory only: `draft`, `answer` and `resident_question` work on it. */
+  try_form: { input: TryFormInput; output: DraftView };
+  publish_form: { input: FormFile; output: FormsView };
+  /** Takes a version out of use, or back into it. Visits that began with it go on. */
+  withdraw_form: { input: WithdrawInput; output: FormsView };
+  export_form: { input: ExportFormInput; output: NamedFile };
+  /** An empty form with the columns of all six languages. */
+  form_template: { input: Nothing; output: NamedFile };
 }

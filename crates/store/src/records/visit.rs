@@ -79,6 +79,16 @@ impl Reader<'_> {
         Ok(with.collect())
     }
 
+    /// How many visits were filled in with each form, by its id and version.
+    pub fn visits_by_form(&self) -> Result<BTreeMap<(String, String), u32>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT body ->> '$.form_id', body ->> '$.form_version', count(*) FROM visit
+             WHERE deleted = 0 GROUP BY 1, 2",
+        )?;
+        let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     pub fn review(&self, visit: RecordId) -> Result<Option<Stored<Review>>> {
         self.get(visit)
     }

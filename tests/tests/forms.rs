@@ -1,0 +1,271 @@
+//! Forms at the office: a spreadsheet is checked, tried and published, reaches the visitors, and is withdrawn.
+
+use serde_json::{Value, json};
+use tests::doorstep::*;
+use tests::office::{Laptop, Office};
+use tests::sheets::{base64, file, visit_form, workbook};
+
+/// Later than the shipped form.
+const NEXT: &str = "2099010101";
+
+/// The id of the shipped form.
+fn shipped(laptop: &Laptop) -> Value {
+    laptop.call("forms", json!({}))["versions"][0]["name"]["form_id"].clone()
+}
+
+fn next_form(laptop: &Laptop, mood_label: &str) -> Value {
+    let id = shipped(laptop);
+    file(&visit_form(id.as_str().expect("an id"), NEXT, mood_label), &[])
+}
+
+/// What a new visit is filled in with.
+fn form_of(laptop: &Laptop, draft: &str) -> Value {
+    laptop.call("draft", json!({ "id": draft }))["form"]["version"].clone()
+}
+
+/// Finishes a visit with consent and this mood; its id.
+fn visited(laptop: &Laptop, draft: &str) -> String {
+    give(laptop, draft, "consent", "ja");
+    give(laptop, draft, "mood", "goed");
+    put_off_the_rest(laptop, draft);
+    let finished = laptop.call("finish_visit", json!({ "id": draft }));
+    laptop.sync();
+    finished["attempt"].as_str().expect("a visit").to_owned()
+}
+
+/// The words of the question for the mood, as a review shows them.
+fn mood_label(laptop: &Laptop, visit: &str) -> String {
+    let view = laptop.call("visit_view", json!({ "id": visit }));
+    let sections = view["sections"].as_array().expect("sections").iter();
+    let answers: Vec<&Value> = sections.flat_map(|s| s["answers"].as_array().expect("answers")).collect();
+    let mood = answers.iter().find(|a| a["question"]["use_as"] == "mood").expect("the mood");
+    mood["question"]["label"]["nl"].as_str().expect("a label").to_owned()
+}
+
+#[test]
+fn a_draft_keeps_its_version_and_the_next_visit_has_the_new_one() {
+    let office = Office::open();
+    let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
+    let (first, second) = (add_household(&meryem, "1", None), add_household(&meryem, "2", None));
+    let begun = start_visit(&meryem, &first);
+    let old = form_of(&meryem, &begun);
+
+    let new = next_form(&koen, "Hoe is het met u?");
+    let check = koen.call("check_form", new.clone());
+    assert_eq!((&check["errors"], &check["obstacle"]), (&json!(0), &Value::Null));
+    assert_eq!(check["in_use"]["version"], old);
+    let published = koen.call("publish_form", new);
+    assert_eq!(published["versions"][0]["name"]["version"], NEXT);
+    assert_eq!(published["versions"][0]["state"], "in_use");
+    assert_eq!(published["versions"][0]["by_name"], "Koen Bielen");
+    assert_eq!(published["successor"]["version"], old);
+    koen.sync();
+    meryem.insist_until("the new version arrives", || {
+        let draft = start_visit(&meryem, &second);
+        let version = form_of(&meryem, &draft);
+        if version != NEXT {
+            meryem.call("discard_draft", json!({ "id": draft }));
+        }
+        version == NEXT
+    });
+
+    assert_eq!(form_of(&meryem, &begun), old, "the draft goes on in the version that it began with");
+    let old_visit = visited(&meryem, &begun);
+    let new_visit = visited(&meryem, &start_visit(&meryem, &second));
+    koen.insist_until("both visits arrive", || received(&koen).len() == 2);
+    assert_ne!(mood_label(&koen, &old_visit), "Hoe is het met u?");
+    assert_eq!(mood_label(&koen, &new_visit), "Hoe is het met u?");
+
+    // Withdrawn: new visits go back, the visit that has it still opens, also after starting anew.
+    let id = published["versions"][0]["id"].clone();
+    let after = koen.call("withdraw_form", json!({ "id": id, "withdrawn": true }));
+    assert_eq!(after["versions"][0]["name"]["version"], old);
+    let row = after["versions"].as_array().expect("versions").iter().find(|v| v["id"] == id).expect("it stays");
+    assert_eq!((&row["state"], &row["visits"]), (&json!("withdrawn"), &json!(1)));
+    koen.sync();
+    let third = add_household(&meryem, "3", None);
+    meryem.insist_until("the version is withdrawn there too", || {
+        let draft = start_visit(&meryem, &third);
+        let version = form_of(&meryem, &draft);
+        meryem.call("discard_draft", json!({ "id": draft }));
+        version == old
+    });
+    let mut koen = koen;
+    koen.restart();
+    assert_eq!(mood_label(&koen, &new_visit), "Hoe is het met u?");
+}
+
+#[test]
+fn a_version_is_published_once_and_only_upwards() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    koen.call("publish_form", next_form(&koen, "Hoe gaat het?"));
+    let other = next_form(&koen, "Iets anders");
+    assert_eq!(koen.call("check_form", other.clone())["obstacle"], "form-version-taken");
+    assert_eq!(koen.refused("publish_form", other), "form-version-taken");
+    let id = shipped(&koen);
+    let id = id.as_str().expect("an id");
+    assert_eq!(koen.refused("publish_form", file(&visit_form(id, "2098", "?"), &[])), "form-version-taken");
+    assert_eq!(koen.refused("publish_form", file(&visit_form(id, "", "?"), &[])), "form-without-version");
+    assert_eq!(koen.refused("publish_form", file(b"no workbook", &[])), "form-has-errors");
+    koen.sync();
+    let lotte = office.laptop("Lotte Nijs");
+    assert_eq!(lotte.call("forms", json!({}))["versions"][0]["name"]["version"], NEXT, "for the whole municipality");
+}
+
+#[test]
+fn visitors_and_partners_have_nothing_to_say_about_forms() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let form = next_form(&koen, "Hoe gaat het?");
+    for visitor in ["Meryem Aydın", "Pieter Maes"].map(|name| office.laptop(name)) {
+        for (command, input) in [
+            ("forms", json!({})),
+            ("check_form", form.clone()),
+            ("publish_form", form.clone()),
+            ("try_form", json!({ "file": form, "id": null, "language": null })),
+            ("form_template", json!({})),
+            ("export_form", json!({ "id": null, "file": null })),
+            ("withdraw_form", json!({ "id": "00000000-0000-0000-0000-000000000000", "withdrawn": true })),
+        ] {
+            assert_eq!(visitor.refused(command, input), "forbidden", "{command}");
+        }
+    }
+}
+
+#[test]
+fn problems_stand_beside_their_rows_and_errors_come_first() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let bad = workbook(&[
+        (
+            "survey",
+            &[
+                &["type", "name", "label", "relevant", "kleur"],
+                &["text", "a", "Eerste vraag", "", "rood"],
+                &["integer", "b", "Tweede vraag", "${bestaat_niet} > 3"],
+                &["select_one lijst", "c", "Derde vraag"],
+            ],
+        ),
+        ("settings", &[&["form_id", "version"], &["proef", "1"]]),
+    ]);
+    let check = koen.call("check_form", file(&bad, &[]));
+    assert_eq!((&check["summary"], &check["errors"]), (&Value::Null, &json!(2)), "{check}");
+    let problems = check["problems"].as_array().expect("problems");
+    let first = &problems[0];
+    assert_eq!((&first["severity"], &first["row"], &first["column"]), (&json!("error"), &json!(3), &json!("relevant")));
+    assert_eq!((&first["code"], &first["word"]), (&json!("unknown-reference"), &json!("bestaat_niet")));
+    assert_eq!(first["cell"], "${bestaat_niet} > 3");
+    assert_eq!(first["cells"][2], json!({ "column": "label", "text": "Tweede vraag" }));
+    assert_eq!(problems[1]["code"], "unknown-list");
+    assert!(problems[2..].iter().all(|p| p["severity"] == "warning"), "{problems:?}");
+    assert!(problems.iter().any(|p| p["code"] == "unknown-column" && p["word"] == "kleur"));
+}
+
+#[test]
+fn completeness_counts_texts_of_each_language() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let check = koen.call("check_form", next_form(&koen, "Hoe gaat het?"));
+    let summary = &check["summary"];
+    assert_eq!((&summary["questions"], &summary["sections"]), (&json!(3), &json!(2)));
+    let language = |code: &str| {
+        let all = summary["languages"].as_array().expect("languages");
+        all.iter().find(|l| l["language"] == code).unwrap_or_else(|| panic!("no {code}")).clone()
+    };
+    assert_eq!(language("nl")["labels"], json!({ "have": 5, "of": 5 }));
+    assert_eq!(language("nl")["missing_count"], 0);
+    let turkish = language("tr");
+    assert_eq!(turkish["labels"], json!({ "have": 3, "of": 5 }));
+    assert_eq!(turkish["choices"], json!({ "have": 4, "of": 4 }));
+    let missing = json!({ "kind": "label", "row": 5, "name": "welzijn", "text": "Welzijn" });
+    assert_eq!((&turkish["missing"][0], &turkish["missing_count"]), (&missing, &json!(2)));
+    assert_eq!(language("ar")["choices"], json!({ "have": 0, "of": 4 }), "a language of the app that the form lacks");
+}
+
+#[test]
+fn a_form_is_tried_without_leaving_a_trace() {
+    let office = Office::open();
+    let mut koen = office.laptop("Koen Bielen");
+    let form = next_form(&koen, "Hoe is het met u?");
+    let trial = koen.call("try_form", json!({ "file": form, "id": null, "language": null }));
+    let draft = trial["id"].as_str().expect("a trial").to_owned();
+    give(&koen, &draft, "consent", "ja");
+    give(&koen, &draft, "mood", "slecht");
+    let mood = path_of(&koen, &draft, "mood");
+    let shown = koen.call("resident_question", json!({ "draft": draft, "path": mood, "language": "tr" }));
+    assert_eq!((&shown["label"], &shown["choices"][1]["label"]), (&json!("Nasılsınız?"), &json!("Kötü")));
+
+    assert_eq!(koen.refused("finish_visit", json!({ "id": draft })), "not-allowed-now");
+    assert_eq!(koen.refused("discard_draft", json!({ "id": draft })), "not-allowed-now");
+    assert_eq!(koen.waiting(), 0);
+    assert_eq!(koen.call("draft", json!({ "id": draft }))["form"]["version"], NEXT, "and it goes on after a refusal");
+    koen.restart();
+    assert_eq!(koen.refused("draft", json!({ "id": draft })), "not-found");
+    let store = koen.store();
+    assert_eq!(store.read(|r| r.drafts()).expect("drafts").len(), 0, "nothing on disk");
+
+    let shipped = koen.call("try_form", json!({ "file": null, "id": null, "language": "tr" }));
+    assert_eq!(shipped["state"]["language"], "tr");
+}
+
+#[test]
+fn a_table_beside_the_form_travels_with_it() {
+    let office = Office::open();
+    let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
+    let book = workbook(&[
+        (
+            "survey",
+            &[
+                &["type", "name", "label", "use"],
+                &["select_one jn", "toestemming", "Mag het?", "consent"],
+                &["select_one_from_file scholen.csv", "school", "Welke school?"],
+            ],
+        ),
+        ("choices", &[&["list_name", "name", "label"], &["jn", "ja", "Ja"], &["jn", "nee", "Neen"]]),
+        ("settings", &[&["form_id", "version"], &["scholen", "1"]]),
+    ]);
+    let table = "name,label\nzon,De Zon\nmaan,De Maan\n";
+    let alone = koen.call("check_form", file(&book, &[]));
+    assert_eq!(
+        (&alone["problems"][0]["code"], &alone["problems"][0]["word"]),
+        (&json!("list-file-missing"), &json!("scholen.csv"))
+    );
+    let published = koen.call("publish_form", file(&book, &[("scholen.csv", table)]));
+    let version = &published["versions"][0];
+    assert_eq!((&version["name"]["form_id"], &version["files"]), (&json!("scholen"), &json!(["scholen.csv"])));
+    let exported = koen.call("export_form", json!({ "id": version["id"], "file": "scholen.csv" }));
+    assert_eq!(exported["base64"], base64(table.as_bytes()));
+    let exported = koen.call("export_form", json!({ "id": version["id"], "file": null }));
+    assert_eq!((&exported["name"], &exported["base64"]), (&json!("scholen-1.xlsx"), &json!(base64(&book))));
+
+    koen.sync();
+    let home = add_household(&meryem, "1", None);
+    meryem.insist_until("the form arrives", || {
+        let draft = start_visit(&meryem, &home);
+        let view = meryem.call("draft", json!({ "id": draft }));
+        let there = view["form"]["id"] == "scholen";
+        if there {
+            let school =
+                view["form"]["questions"].as_array().expect("questions").iter().find(|q| q["path"] == "school");
+            assert_eq!(school.expect("the school")["choices"][1]["label"], json!({ "default": "De Maan" }));
+        } else {
+            meryem.call("discard_draft", json!({ "id": draft }));
+        }
+        there
+    });
+}
+
+#[test]
+fn the_template_is_a_form_without_errors_in_six_languages() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let template = koen.call("form_template", json!({}));
+    assert_eq!(template["name"], "formulier-leeg.xlsx");
+    let check = koen.call("check_form", json!({ "workbook": template, "beside": [] }));
+    assert_eq!((&check["errors"], &check["warnings"]), (&json!(0), &json!(0)), "{}", check["problems"]);
+    let languages = check["summary"]["languages"].as_array().expect("languages");
+    let codes: Vec<&Value> = languages.iter().map(|l| &l["language"]).collect();
+    assert_eq!(codes, ["nl", "en", "it", "fr", "tr", "ar"]);
+    assert!(languages.iter().all(|l| l["choices"]["have"] == l["choices"]["of"]), "the example is translated");
+}
