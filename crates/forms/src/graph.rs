@@ -108,6 +108,11 @@ fn read_by(logic: &Logic, def: usize, expr: Option<&Expr>) -> BTreeSet<Cell> {
     reads.cells
 }
 
+/// Whether a function without arguments means the node that it is evaluated at.
+fn reads_context(function: Function) -> bool {
+    matches!(function, Function::StringLength | Function::NormalizeSpace | Function::Number | Function::String)
+}
+
 /// A place in the form, known without any answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
@@ -135,6 +140,9 @@ impl Reads<'_> {
             }
             Expr::Call(function, args) => {
                 let counts = matches!(function, Function::Count | Function::Position);
+                if args.is_empty() && reads_context(*function) {
+                    self.note_all(context, nodes_only, true);
+                }
                 for (index, arg) in args.iter().enumerate() {
                     let repeat = *function == Function::IndexedRepeat && index % 2 == 1;
                     let name = *function == Function::ChoiceName && index == 1;
@@ -167,9 +175,13 @@ impl Reads<'_> {
             }
         }
         let context_itself = path.start == Start::Context && path.steps.iter().all(|s| s.axis == Axis::Itself);
+        self.note_all(&places, nodes_only, context_itself);
+    }
+
+    fn note_all(&mut self, places: &[Place], nodes_only: bool, itself: bool) {
         for place in places {
             if let Place::Def(def) = place {
-                self.note(def, nodes_only, context_itself);
+                self.note(*def, nodes_only, itself);
             }
         }
     }

@@ -116,6 +116,7 @@ fn cycles_name_their_nodes() {
         check("| | calculate | a | | | | ${b} + 1 |\n| | calculate | b | | | | ${a} + 1 |", &[("cycle", None)]);
     assert_eq!(problems[0].args["nodes"], "a → b");
     check("| | calculate | a | | | | ${a} + 1 |", &[("cycle", None)]);
+    check("| | calculate | a | | | | string-length() |", &[("cycle", None)]);
     check("| | text | a | A | ${a} = 1 |", &[("cycle", None)]);
     check("| | begin group | g | G | ${a} = 1 |\n| | text | a | A |\n| | end group | | |", &[("cycle", None)]);
     check("| | text | a | A | | . != ${a} |", &[]);

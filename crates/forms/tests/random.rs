@@ -95,6 +95,78 @@ fn walk(form: &Arc<Form>, steps: Vec<Step>) {
     }
 }
 
+/// The functions of the subset.
+const FUNCTIONS: [&str; 52] = [
+    "selected",
+    "selected-at",
+    "count-selected",
+    "jr:choice-name",
+    "if",
+    "coalesce",
+    "once",
+    "not",
+    "true",
+    "false",
+    "boolean",
+    "boolean-from-string",
+    "number",
+    "string",
+    "int",
+    "round",
+    "floor",
+    "ceiling",
+    "abs",
+    "pow",
+    "concat",
+    "join",
+    "string-length",
+    "contains",
+    "starts-with",
+    "ends-with",
+    "substr",
+    "substring",
+    "substring-before",
+    "substring-after",
+    "normalize-space",
+    "translate",
+    "regex",
+    "count",
+    "count-non-empty",
+    "sum",
+    "min",
+    "max",
+    "position",
+    "last",
+    "indexed-repeat",
+    "current",
+    "instance",
+    "today",
+    "now",
+    "date",
+    "date-time",
+    "format-date",
+    "format-date-time",
+    "decimal-date-time",
+    "decimal-time",
+    "uuid",
+];
+const ARGUMENTS: [&str; 14] = [
+    "${t}",
+    "${n}",
+    "''",
+    "'a'",
+    "'2026-01-15'",
+    "'%Y'",
+    "0",
+    "-1.5",
+    "1 div 0",
+    "true()",
+    "..",
+    ".",
+    "'('",
+    "999999999999",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -120,6 +192,35 @@ proptest! {
         let import = support::import(&table);
         if let Some(form) = import.form {
             let _ = Run::new(Arc::new(form), env()).nodes();
+        }
+    }
+
+    #[test]
+    fn any_text_as_an_expression_is_understood_or_refused(source in ".{0,60}") {
+        let table = format!("| survey |\n| | type | name | label | relevant | constraint | default |\n| | text | a | A | | {0} | {0} |\n| | text | b | B | {0} | | |\n", source.replace(['|', '\n'], "\\|"));
+        if let Some(form) = support::import(&table).form {
+            let mut run = Run::new(Arc::new(form), env());
+            let _ = run.set("a", Answer::text("x"));
+            let (_, _) = (run.nodes(), run.errors());
+        }
+    }
+
+    /// Calls of real functions with whatever arguments: they have a value or an error, and both stay.
+    #[test]
+    fn any_call_has_the_same_value_each_time(
+        name in prop::sample::select(FUNCTIONS.to_vec()),
+        arguments in proptest::collection::vec(prop::sample::select(ARGUMENTS.to_vec()), 0..4),
+    ) {
+        let table = format!("| survey |\n| | type | name | label | calculation |\n| | text | t | T | |\n| | integer | n | N | |\n| | calculate | a | | {name}({}) |\n", arguments.join(", "));
+        if let Some(form) = support::import(&table).form.map(Arc::new) {
+            let mut run = Run::new(form.clone(), env());
+            for answer in ["", "a b", "2026-01-15"] {
+                run.set("t", Answer::text(answer)).expect("a text");
+                let again = Run::start(form.clone(), run.answers().clone(), env());
+                if !matches!(name, "uuid" | "random" | "once") {
+                    prop_assert_eq!(run.node("a").map(|n| n.value), again.node("a").map(|n| n.value));
+                }
+            }
         }
     }
 

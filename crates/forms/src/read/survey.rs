@@ -20,7 +20,14 @@ struct Open<'r> {
     /// Whether its label went to a note inside it.
     table: bool,
     items: Vec<Item>,
-    names: HashSet<String>,
+    names: Names,
+}
+
+/// The names that are taken in one group.
+#[derive(Default)]
+struct Names {
+    exact: HashSet<String>,
+    lower: HashSet<String>,
 }
 
 /// The table of selects that the rows are in.
@@ -36,7 +43,7 @@ pub(super) struct Builder<'b, 'r> {
     pub problems: &'b mut Vec<Problem>,
     open: Vec<Open<'r>>,
     items: Vec<Item>,
-    names: HashSet<String>,
+    names: Names,
     repeat_names: HashMap<String, u32>,
     pub table: Table,
     root: &'b str,
@@ -69,7 +76,7 @@ pub(super) fn build(rows: &[Row], root: &str, logic: &mut Logic, problems: &mut 
         problems,
         open: Vec::new(),
         items: Vec::new(),
-        names: HashSet::new(),
+        names: Names::default(),
         repeat_names: HashMap::new(),
         table: Table::None,
         root,
@@ -143,13 +150,12 @@ impl<'r> Builder<'_, 'r> {
             return None;
         }
         let names = self.open.last_mut().map_or(&mut self.names, |open| &mut open.names);
-        if !names.insert(name.clone()) {
+        if !names.exact.insert(name.clone()) {
             let message = format!("There is already something named {name} here.");
             self.problems.push(row.place(Problem::error("duplicate-name", message).arg("name", &name), "name"));
             return None;
         }
-        let lower = name.to_lowercase();
-        if names.iter().any(|other| *other != name && other.to_lowercase() == lower) {
+        if !names.lower.insert(name.to_lowercase()) {
             let message = format!("{name} differs from another name here in capitals only.");
             self.problems.push(row.place(Problem::warning("similar-name", message).arg("name", &name), "name"));
         }
@@ -181,7 +187,7 @@ impl<'r> Builder<'_, 'r> {
         }
         let def = self.define(row, &name, if repeat { DefKind::Repeat } else { DefKind::Group });
         let table = words(row.cells.get("appearance")).iter().any(|word| word == "table-list");
-        self.open.push(Open { row, def, repeat, table, items: Vec::new(), names: HashSet::new() });
+        self.open.push(Open { row, def, repeat, table, items: Vec::new(), names: Names::default() });
         if table {
             self.table = Table::Begun;
             self.table_heading(row);

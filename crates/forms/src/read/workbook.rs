@@ -56,7 +56,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Workbook, Box<Problem>> {
         };
         workbook.add(&key, sheet(&name, &grid));
     }
-    if workbook.survey.is_none() {
+    let survey = |name: &String| name.trim().eq_ignore_ascii_case("survey");
+    if !file.sheet_names().iter().any(survey) {
         let message = "The workbook has no sheet named survey; that is where the questions are.";
         workbook.problems.push(Problem::error("no-survey-sheet", message));
     }

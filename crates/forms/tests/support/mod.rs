@@ -63,7 +63,7 @@ fn sheet(rows: &[Vec<String>]) -> String {
     for (row, cells) in rows.iter().enumerate() {
         write!(out, r#"<row r="{}">"#, row + 1).expect("text");
         for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-            let column = char::from(b'A' + u8::try_from(column).expect("few columns"));
+            let column = letters(column);
             let text = cell.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
             let place = row + 1;
             write!(out, r#"<c r="{column}{place}" t="inlineStr"><is><t>{text}</t></is></c>"#).expect("text");
@@ -71,6 +71,12 @@ fn sheet(rows: &[Vec<String>]) -> String {
         out += "</row>";
     }
     out + "</sheetData></worksheet>"
+}
+
+/// The letters of a column, from 0: `A`, `Z`, `AA`.
+fn letters(column: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(column % 26).expect("a letter"));
+    if column < 26 { last.to_string() } else { letters(column / 26 - 1) + &last.to_string() }
 }
 
 /// A zip file whose members are stored as they are.
@@ -113,8 +119,8 @@ pub fn zip(files: &[(String, String)]) -> Vec<u8> {
 
 fn crc(bytes: &[u8]) -> u32 {
     let step = |crc: u32| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 };
-    let byte = |crc: u32, b: &u8| (0..8).fold(crc ^ u32::from(*b), |crc, _| step(crc));
-    !bytes.iter().fold(!0, byte)
+    let table: Vec<u32> = (0..256).map(|byte| (0..8).fold(byte, |crc, _| step(crc))).collect();
+    !bytes.iter().fold(!0_u32, |crc, byte| table[usize::from(*byte) ^ (crc & 0xff) as usize] ^ (crc >> 8))
 }
 
 /// Reads a table as a form, whatever comes of it.
