@@ -200,6 +200,22 @@ impl Def {
         }
     }
 
+    /// Whether its value is its answer as it was given.
+    pub fn is_plain(&self) -> bool {
+        self.calculation.is_none() && !self.has_changing_choices()
+    }
+
+    fn has_changing_choices(&self) -> bool {
+        self.choice_filter.is_some() || matches!(self.choices, Some(Source::Field(_)))
+    }
+
+    /// Whether its relevance and its value follow from `${name}` and its own answer alone: in an instance of a repeat
+    /// these mean what is in that instance, for all that is in the same repeat.
+    fn looks_nearby(&self) -> bool {
+        let expressions = [&self.relevant, &self.calculation];
+        !self.has_changing_choices() && expressions.into_iter().flatten().all(Expr::looks_nearby)
+    }
+
     pub fn is_repeat(&self) -> bool {
         self.kind == DefKind::Repeat
     }
@@ -242,6 +258,16 @@ impl Logic {
                 self.triggers.entry(*trigger).or_default().push(id);
             }
         }
+    }
+
+    /// Whether what `reader` reads of `cell` is in its own instance of the repeat that holds both.
+    pub fn reads_nearby(&self, reader: Cell, cell: Cell) -> bool {
+        let (Cell::Value(by) | Cell::Relevant(by)) = reader else { return false };
+        let (Cell::Value(of) | Cell::Relevant(of)) = cell else { return false };
+        let repeat = |def: usize| {
+            std::iter::successors(self.defs[def].parent, |d| self.defs[*d].parent).find(|d| self.repeats[*d])
+        };
+        self.defs[by].looks_nearby() && repeat(by) == repeat(of)
     }
 
     /// Fills in what follows from the definitions alone.

@@ -19,6 +19,8 @@ const LOGIC: &str = "
 | | end group | | | | | | | | | |
 | | begin repeat | r | R | ${many} != 3 | | | | | | |
 | | integer | n | N | position(..) mod 2 = 1 | . > ${many} | | | ${many} | | |
+| | calculate | twice | | ${n} > 0 | | ${n} * 2 | | | | |
+| | text | near | Near | ${twice} > 4 | | | | | | |
 | | begin repeat | inner | Inner | | | | | | | |
 | | text | t | T ${n} | ${n} > 1 | | | yes | | | |
 | | end repeat | | | | | | | | | |
@@ -27,7 +29,7 @@ const LOGIC: &str = "
 | | begin repeat | c | C | | | | | | | ${many} |
 | | decimal | d | D | | | | | | | |
 | | end repeat | | | | | | | | | |
-| | calculate | total | | | | sum(${n}) + sum(${d}) + sum(${inners}) | | | | |
+| | calculate | total | | | | sum(${n}) + sum(${d}) + sum(${inners}) + sum(${twice}) + count(${near}) | | | | |
 | | text | last | Last | ${total} > 3 | | | | | | |
 | choices |
 | | list_name | name | label | g |

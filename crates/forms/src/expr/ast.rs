@@ -124,4 +124,32 @@ impl Expr {
         self.walk(&mut |expr| found |= matches!(expr, Expr::Call(called, _) if *called == function));
         found
     }
+
+    /// Whether it reads only through `${name}` and `.`, and no function that looks elsewhere or draws at random.
+    pub fn looks_nearby(&self) -> bool {
+        let mut nearby = true;
+        self.walk(&mut |expr| {
+            nearby &= match expr {
+                Expr::Path(Path { start: Start::Field(_), steps }) => steps.is_empty(),
+                Expr::Path(Path { start: Start::Context, steps }) => {
+                    steps.iter().all(|step| step.axis == Axis::Itself && step.predicates.is_empty())
+                }
+                Expr::Path(_) => false,
+                Expr::Call(function, _) => !matches!(
+                    function,
+                    Function::IndexedRepeat
+                        | Function::Current
+                        | Function::Instance
+                        | Function::Pulldata
+                        | Function::Position
+                        | Function::Last
+                        | Function::Random
+                        | Function::Uuid
+                        | Function::Once
+                ),
+                _ => true,
+            };
+        });
+        nearby
+    }
 }

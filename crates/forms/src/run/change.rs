@@ -32,7 +32,7 @@ impl Run {
             self.answers.0.insert(path.to_owned(), answer);
         }
         self.refresh(node);
-        self.compute_after(def);
+        self.compute_after_node(def, node);
         self.fire();
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Computes cells in the order of their dependencies; after a change only what reads it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::{MAX_INSTANCES, Run};
@@ -21,43 +21,72 @@ impl Run {
         let passes = if form.logic.circular_filters { 2 } else { 1 };
         for _ in 0..passes {
             for cell in &form.logic.order {
-                self.compute(*cell);
+                self.compute(*cell, None);
             }
         }
     }
 
     /// Computes what reads this definition's answer, and what reads that.
     pub(super) fn compute_after(&mut self, def: usize) {
+        self.compute_around(def, None);
+    }
+
+    /// The same after a change of one node: of readers that look no further than their own instance of a repeat, only
+    /// those in the instance of the node.
+    pub(super) fn compute_after_node(&mut self, def: usize, node: NodeId) {
+        let around = std::iter::successors(self.tree.nodes[node].parent, |at| self.tree.nodes[*at].parent);
+        let instance = around.into_iter().find(|at| self.tree.nodes[*at].key.is_some());
+        self.compute_around(def, instance);
+    }
+
+    fn compute_around(&mut self, def: usize, instance: Option<NodeId>) {
         let form = self.form.clone();
         let logic = &form.logic;
         if logic.circular_filters {
             self.compute_all();
             return;
         }
-        let mut waiting: BTreeSet<usize> = logic.places.get(&Cell::Value(def)).copied().into_iter().collect();
-        let first = waiting.first().copied();
-        while let Some(place) = waiting.pop_first() {
-            if self.compute(logic.order[place]) || Some(place) == first {
-                waiting.extend(&logic.readers[place]);
+        let first = logic.places.get(&Cell::Value(def)).copied();
+        // Each place with the instance that it is to be computed in; without one, everywhere.
+        let mut waiting: BTreeMap<usize, Option<NodeId>> = first.map(|place| (place, instance)).into_iter().collect();
+        while let Some((place, within)) = waiting.pop_first() {
+            let cell = logic.order[place];
+            // What was answered is in its node already; of a plain question there is nothing else to compute.
+            let is_done = Some(place) == first && logic.defs[def].is_plain();
+            if is_done {
+                self.computed_cells += 1;
+            }
+            if is_done || self.compute(cell, within) || Some(place) == first {
+                for reader in &logic.readers[place] {
+                    let nearby = within.filter(|_| logic.reads_nearby(logic.order[*reader], cell));
+                    let known = waiting.entry(*reader).or_insert(nearby);
+                    *known = known.filter(|_| *known == nearby);
+                }
             }
         }
     }
 
-    /// Computes one cell for every instance; whether anything changed.
-    fn compute(&mut self, cell: Cell) -> bool {
+    /// Computes one cell for every instance, or for what is within one; whether anything changed.
+    fn compute(&mut self, cell: Cell, within: Option<NodeId>) -> bool {
         self.computed_cells += 1;
         match cell {
-            Cell::Relevant(def) => self.compute_relevant(def),
+            Cell::Relevant(def) => self.compute_relevant(def, within),
             Cell::Count(def) => self.compute_count(def),
-            Cell::Value(def) => self.compute_value(def),
+            Cell::Value(def) => self.compute_value(def, within),
         }
     }
 
-    fn compute_relevant(&mut self, def: usize) -> bool {
+    /// The nodes of a definition, or those of them within an instance.
+    fn nodes_of(&self, def: usize, within: Option<NodeId>) -> Vec<NodeId> {
+        let is_meant = |node: &NodeId| within.is_none_or(|instance| self.tree.is_within(*node, instance));
+        self.by_def[def].iter().copied().filter(is_meant).collect()
+    }
+
+    fn compute_relevant(&mut self, def: usize, within: Option<NodeId>) -> bool {
         let form = self.form.clone();
         let expr = form.logic.defs[def].relevant.as_ref();
         let mut changed = false;
-        for node in self.by_def[def].clone() {
+        for node in self.nodes_of(def, within) {
             let around = self.tree.nodes[node].parent.is_none_or(|parent| self.tree.nodes[parent].relevant);
             let relevant = around && expr.is_none_or(|expr| self.is_true(expr, node));
             changed |= self.tree.nodes[node].relevant != relevant;
@@ -116,12 +145,12 @@ impl Run {
         there.len() != wanted
     }
 
-    fn compute_value(&mut self, def: usize) -> bool {
+    fn compute_value(&mut self, def: usize, within: Option<NodeId>) -> bool {
         let form = self.form.clone();
         let it = &form.logic.defs[def];
         let Some(kind) = it.question() else { return false };
         let mut changed = false;
-        for node in self.by_def[def].clone() {
+        for node in self.nodes_of(def, within) {
             let before = (self.tree.nodes[node].text.clone(), self.tree.nodes[node].typed);
             match it.calculation.as_ref().filter(|_| it.triggers.is_empty()) {
                 Some(expr) if kind.is_answerable() && *kind != Kind::Hidden => self.calculate_answer(expr, node, kind),
