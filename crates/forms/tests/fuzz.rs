@@ -8,6 +8,7 @@ mod support;
 #[path = "../fuzz/src/targets.rs"]
 mod targets;
 
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 const TRIES: u64 = 100;
@@ -77,4 +78,24 @@ fn any_expression_has_a_value_or_an_error() {
 #[test]
 fn any_request_is_answered() {
     fuzz(targets::run_request, &seeds::run_request());
+}
+
+#[test]
+fn a_small_file_that_unpacks_to_a_large_one_is_refused_unread() {
+    let mut packed = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    packed.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    let piece = vec![b'a'; 1 << 20];
+    (0..200).for_each(|_| packed.write_all(&piece).expect("written"));
+    let bytes = packed.finish().expect("packed").into_inner();
+    assert!(bytes.len() < 1 << 20);
+    let problem = &forms::read(&bytes).problems[0];
+    assert_eq!(problem.code, "not-a-workbook");
+    assert!(problem.message.contains("unpacks to more than"), "{}", problem.message);
+}
+
+/// Found by fuzzing: the name of a cell in it is longer than numbers go.
+#[test]
+fn a_workbook_that_its_library_stumbles_over_is_refused_or_read() {
+    let import = forms::read(include_bytes!("data/damaged.xlsx"));
+    assert!(import.form.is_some() || !import.problems.is_empty());
 }

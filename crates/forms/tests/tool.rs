@@ -209,7 +209,7 @@ fn check_names_the_place_and_ends_with_a_code() {
     let said = xlsform(&["check", wrong.path(), "no such file", "--json"], "").stdout;
     let reports: Vec<Json> = said.split(|b| *b == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect();
     assert_eq!((&reports[0]["ok"], &reports[1]["ok"]), (&json!(false), &json!(false)));
-    assert_eq!(reports[1]["problems"][0]["code"], "file-unreadable");
+    assert_eq!(reports[1]["problems"][0]["code"], "not-a-workbook");
 }
 
 #[test]

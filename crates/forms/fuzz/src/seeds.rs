@@ -134,7 +134,7 @@ pub fn run_request() -> Vec<Vec<u8>> {
         .map(|form| form.bytes().chain((0..36_u8).flat_map(|n| [n, n.wrapping_mul(5), n.wrapping_mul(7)])).collect())
         .collect();
     let lines = [
-        r#"{"id":1,"xlsx":"1","now":"2026-01-15T10:00:00.000+01:00","steps":[{"set":"/data/many","value":"3"},{"addRepeat":"/data/r","after":0},{"set":"/data/r[2]/n","value":"9"},{"removeRepeat":"/data/r[1]"}]}"#,
+        r#"{"id":1,"xlsx":"1","now":"2026-01-15T10:00:00.000+01:00","steps":[{"set":"/data/many","value":"1e9"},{"set":"/data/many","value":"3"},{"addRepeat":"/data/r","after":0},{"set":"/data/r[2]/n","value":"9"},{"removeRepeat":"/data/r[1]"}]}"#,
         r#"{"id":2,"xlsx":"2","language":"English (en)","steps":[{"language":"Nederlands (nl)"},{"set":"order","value":["b","a"]},{"set":"last","value":"other"},{"now":"2026-02-01T00:00:00"}]}"#,
         r#"{"id":3,"xlsx":"1","only":"changed","instanceText":"<data><many>2</many><r><n>4</n><inner><t>&amp;</t></inner></r><c><d>1.5</d></c><meta/></data>","steps":[]}"#,
     ];

@@ -1,15 +1,20 @@
 //! The cells of a workbook as text, sheet by sheet.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
+use std::panic::catch_unwind;
 
 use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
+use zip::ZipArchive;
 
 use super::{MAX_CHOICES, MAX_COLUMNS, MAX_ROWS};
 use crate::problem::Problem;
 
 /// A row so far below the one before is no part of the sheet.
 const MAX_GAP: u32 = 61;
+
+/// The most bytes of all parts of a workbook together, unpacked.
+const MAX_UNPACKED_BYTES: u64 = 128 << 20;
 
 /// The sheets that a form is made of.
 #[derive(Debug, Default)]
@@ -37,9 +42,19 @@ pub(super) struct RawRow {
 
 /// Opens a workbook; the error is that it is none.
 pub(super) fn open(bytes: &[u8]) -> Result<Workbook, Box<Problem>> {
-    let mut file = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| {
-        Box::new(Problem::error("not-a-workbook", format!("This is not an Excel workbook (.xlsx or .xls): {error}")))
-    })?;
+    if !unpacks_within(bytes, MAX_UNPACKED_BYTES) {
+        return Err(not_a_workbook(format!("it unpacks to more than {MAX_UNPACKED_BYTES} bytes")));
+    }
+    // The library that takes workbooks apart overflows on some that are damaged; here that is a damaged workbook.
+    catch_unwind(|| sheets(bytes)).unwrap_or_else(|_| Err(not_a_workbook("it is damaged")))
+}
+
+fn not_a_workbook(why: impl std::fmt::Display) -> Box<Problem> {
+    Box::new(Problem::error("not-a-workbook", format!("This is not an Excel workbook (.xlsx or .xls): {why}")))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Workbook, Box<Problem>> {
+    let mut file = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(not_a_workbook)?;
     let mut workbook = Workbook::default();
     for name in file.sheet_names() {
         let key = name.trim().to_lowercase();
@@ -62,6 +77,25 @@ pub(super) fn open(bytes: &[u8]) -> Result<Workbook, Box<Problem>> {
         workbook.problems.push(Problem::error("no-survey-sheet", message));
     }
     Ok(workbook)
+}
+
+/// Whether the parts of an .xlsx together are no larger than this: a small file can unpack to any size. What is no
+/// archive has no parts.
+fn unpacks_within(bytes: &[u8], most: u64) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    let mut left = most;
+    let mut buffer = vec![0; 1 << 16];
+    for index in 0..archive.len() {
+        let Ok(mut part) = archive.by_index(index) else { continue };
+        // A part that breaks off has still been unpacked as far as that.
+        while let Ok(count @ 1..) = part.read(&mut buffer) {
+            match left.checked_sub(count as u64) {
+                Some(rest) => left = rest,
+                None => return false,
+            }
+        }
+    }
+    true
 }
 
 impl Workbook {

@@ -24,7 +24,7 @@ pub struct Report {
 pub fn check(file: &str, read: ReadFile<'_>) -> Report {
     let problems = match import(file, &BTreeMap::new(), read) {
         Ok(import) => import.problems,
-        Err(why) => vec![Problem::error("file-unreadable", format!("The file cannot be read: {why}"))],
+        Err(why) => vec![Problem::error("not-a-workbook", format!("The file cannot be read: {why}"))],
     };
     let ok = problems.iter().all(|problem| problem.severity != Severity::Error);
     Report { file: file.to_owned(), ok, problems }
