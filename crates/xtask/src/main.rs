@@ -24,7 +24,8 @@ usage: cargo xtask <task>
   check, tidy     the shape of the source tree only
   screens         pictures of every screen, into screens/
   package         what is installed on a laptop, .deb and .rpm, into target/package/; slow
-  bench [ARGS]    the figures, from a release build
+  bench [ARGS]    the figures, from a release build; `bench forms` for the form engine alone
+  fuzz [SECONDS]  the form engine with any bytes, each target so long; needs nightly and cargo-fuzz
   codegen         what is generated from Rust for the UI";
 
 fn main() -> ExitCode {
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         "screens" => programs::screens(),
         "package" => package::package(),
         "bench" => programs::bench(rest),
+        "fuzz" => programs::fuzz(rest),
         "codegen" => programs::codegen(),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -1,4 +1,4 @@
-//! The figures of docs/BENCHMARKS.md, as a table: `cargo xtask bench [--quick] [laptop] [window] [sizes]`.
+//! The figures of docs/BENCHMARKS.md, as a table: `cargo xtask bench [--quick] [forms] [laptop] [window] [sizes]`.
 //!
 //! Needs release builds (of the desktop program too, for its window) and a display. What is measured on a laptop runs
 //! in processes of its own, so that memory is told apart from the server's; this program is the server, and the wire
@@ -6,6 +6,7 @@
 
 mod city;
 mod figures;
+mod forms_engine;
 mod laptop;
 mod sizes;
 mod window;
@@ -36,6 +37,9 @@ fn main() {
     let parts: Vec<&&str> = args.iter().filter(|arg| !arg.starts_with("--")).collect();
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| **wanted == part);
     println!("| What | Seen | Target |\n|---|---|---|");
+    if wanted("forms") {
+        forms_engine::measure();
+    }
     if wanted("laptop") {
         city::measure(size);
     }
