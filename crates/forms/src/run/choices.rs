@@ -54,7 +54,8 @@ impl Run {
         allowed
     }
 
-    /// The answers of a question in a repeat, those that are empty left out; a filter is asked in each instance.
+    /// The answers of a question in a repeat, those that are empty left out; a filter is asked in each instance. An answer
+    /// that was given twice is there twice, as in the reference engines.
     fn repeated(&self, def: usize, field: usize, node: NodeId) -> Vec<String> {
         let answers = self.tree.everywhere(field, node);
         let filter = self.form.logic.defs[def].choice_filter.as_ref();
@@ -71,7 +72,7 @@ impl Run {
                 }
                 None => !text.is_empty(),
             };
-            if fits && !values.iter().any(|value| *value == *text) {
+            if fits {
                 values.push(text.into_owned());
             }
         }
