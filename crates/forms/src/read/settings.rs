@@ -33,6 +33,13 @@ pub(super) fn read(sheet: Option<&Sheet>, problems: &mut Vec<Problem>) -> Settin
                 | "instance_xmlns" | "namespaces" | "prefix" | "delimiter" | "clean_text_values"
                 | "omit_instanceid" | "sms_keyword" | "sms_separator" | "sms_allow_media" | "" => {}
                 _ if cell.is_empty() => {}
+                // pyxform takes these for its own and stops.
+                "type" | "children" => problems.push(
+                    Problem::error("unknown-setting", format!("{header} is no setting; remove the column."))
+                        .at(&sheet.name, row.number)
+                        .column(header)
+                        .arg("setting", header),
+                ),
                 _ => problems.push(
                     Problem::warning("unknown-setting", format!("The setting {header} is not known and is ignored."))
                         .at(&sheet.name, row.number)
