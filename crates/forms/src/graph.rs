@@ -180,8 +180,13 @@ impl Reads<'_> {
 
     fn note_all(&mut self, places: &[Place], nodes_only: bool, itself: bool) {
         for place in places {
-            if let Place::Def(def) = place {
-                self.note(*def, nodes_only, itself);
+            match place {
+                Place::Def(def) => self.note(*def, nodes_only, itself),
+                // The text of the whole form is that of everything in it.
+                Place::Top | Place::Root if !nodes_only => {
+                    self.logic.top.clone().into_iter().for_each(|def| self.note(def, false, false));
+                }
+                _ => {}
             }
         }
     }

@@ -227,3 +227,22 @@ fn a_table_of_selects_brings_its_heading_and_the_names_of_its_choices() {
     assert_eq!(form.question("g/a").expect("a question").appearance, ["list-nolabel"]);
     assert_eq!(form.question("g/generated_table_list_label_2").expect("a note").label["default"], "Table");
 }
+
+#[test]
+fn in_an_order_each_choice_has_one_place() {
+    let mut run = run("
+        | survey |
+        | | type | name | label |
+        | | rank l | r | R |
+        | choices |
+        | | list_name | name | label |
+        | | l | a | A |
+        | | l | b | B |
+        | | l | c | C |
+    ");
+    run.set("r", Answer::list(["c", "a", "b"])).expect("an order");
+    assert_eq!(value(&run, "r"), "c a b");
+    assert_eq!(run.set("r", Answer::list(["c", "a", "c"])), Err(SetError::WrongType("r".to_owned())));
+    assert!(run.set("r", Answer::list(["c", "x"])).is_err());
+    assert_eq!(value(&run, "r"), "c a b");
+}

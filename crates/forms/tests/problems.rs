@@ -117,6 +117,8 @@ fn cycles_name_their_nodes() {
     assert_eq!(problems[0].args["nodes"], "a → b");
     check("| | calculate | a | | | | ${a} + 1 |", &[("cycle", None)]);
     check("| | calculate | a | | | | string-length() |", &[("cycle", None)]);
+    check("| | calculate | a | | | | string(..) |", &[("cycle", None)]);
+    check("| | text | b | B |\n| | calculate | a | | | | concat(../b, position(..)) |", &[]);
     check("| | text | a | A | ${a} = 1 |", &[("cycle", None)]);
     check("| | begin group | g | G | ${a} = 1 |\n| | text | a | A |\n| | end group | | |", &[("cycle", None)]);
     check("| | text | a | A | | . != ${a} |", &[]);

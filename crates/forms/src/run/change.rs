@@ -56,6 +56,9 @@ impl Run {
                 if it.question() == Some(&Kind::SelectMultiple) {
                     many.sort_by_key(|one| place(one));
                     many.dedup();
+                } else if many.iter().enumerate().any(|(index, one)| many[..index].contains(one)) {
+                    // In an order each choice has one place.
+                    return Err(SetError::WrongType(path.to_owned()));
                 }
                 Ok(())
             }
