@@ -200,7 +200,10 @@ impl Laptop {
         let client = &self.window().client;
         let picture = self.runtime.block_on(async {
             client.execute_async(page::DRAWN, vec![]).await?;
-            client.screenshot().await
+            client.execute(page::KEEP_PAINTING, vec![]).await?;
+            let picture = client.screenshot().await;
+            client.execute(page::STOP_PAINTING, vec![]).await?;
+            picture
         });
         match picture {
             Ok(picture) => std::fs::write(path, picture).expect("a picture that can be written"),

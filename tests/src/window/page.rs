@@ -13,6 +13,17 @@ pub(super) const DRAWN: &str = "
     setTimeout(done, 3000);
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
 
+/// Changes a pixel that nobody sees, again and again: the driver waits for the next time the window is painted, and
+/// without a GPU only a change paints it.
+pub(super) const KEEP_PAINTING: &str = "
+    const pixel = document.body.appendChild(document.createElement('i'));
+    Object.assign(pixel.style, { position: 'fixed', inset: 'auto 0 0 auto', inlineSize: '1px', blockSize: '1px' });
+    let odd = false;
+    const timer = setInterval(() => (pixel.style.background = (odd = !odd) ? '#00000001' : '#00000002'), 20);
+    window.__stopPainting = () => (clearInterval(timer), pixel.remove());";
+
+pub(super) const STOP_PAINTING: &str = "window.__stopPainting()";
+
 /// Calls a command and answers whether it went well, and with what.
 pub(super) const INVOKE: &str = "
     const [command, input, done] = arguments;
