@@ -34,6 +34,7 @@ review-flag-urgent = طلب مساعدة عاجل
 review-flag-danger = تم تدوين خطر
 review-flag-minor = قاصر قام بالترجمة
 review-flag-incomplete = غير كاملة
+review-flag-form = لا يناسب النموذج
 
 ## One visit
 review-visited = قام بالزيارة { $name }، { $channel }، { $when }

@@ -34,6 +34,7 @@ error-form-has-errors = This form still has errors. Correct them in the file fir
 error-form-without-version = This form has no version. Fill in version on the sheet settings, for example 2026112401.
 error-form-version-taken = This version exists already, or there is a higher one. Raise version on the sheet settings.
 error-form-too-large = This form is too large, with its tables. It may be { $max } MB at most.
+error-not-a-form = This is not a form. Choose a file that ends in .xlsx or .xls.
 error-missing-field = This field is still empty. Fill it in.
 error-text-too-long = This text is too long. Make it shorter than { $max } characters.
 error-invalid-number = This is not a number. Write for example 4.

@@ -30,6 +30,7 @@ review-flag-urgent = Urgent request
 review-flag-danger = Danger noted
 review-flag-minor = A minor interpreted
 review-flag-incomplete = Incomplete
+review-flag-form = Does not fit the form
 
 ## One visit
 review-visited = visited by { $name }, { $channel }, { $when }

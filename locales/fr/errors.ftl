@@ -34,6 +34,7 @@ error-form-has-errors = Ce formulaire a encore des erreurs. Corrigez-les d’abo
 error-form-without-version = Ce formulaire n’a pas de version. Complétez version sur la feuille settings, par exemple 2026112401.
 error-form-version-taken = Cette version existe déjà, ou il y en a une plus haute. Augmentez version sur la feuille settings.
 error-form-too-large = Ce formulaire est trop grand, avec ses tableaux. Il peut faire { $max } Mo au plus.
+error-not-a-form = Ce n’est pas un formulaire. Choisissez un fichier qui finit par .xlsx ou .xls.
 error-missing-field = Ce champ est encore vide. Remplissez-le.
 error-text-too-long = Ce texte est trop long. Gardez moins de { $max } caractères.
 error-invalid-number = Ceci n’est pas un nombre. Écrivez par exemple 4.

@@ -30,6 +30,7 @@ review-flag-urgent = Demande d’aide urgente
 review-flag-danger = Danger noté
 review-flag-minor = Un mineur a traduit
 review-flag-incomplete = Incomplète
+review-flag-form = Ne convient pas au formulaire
 
 ## One visit
 review-visited = visité par { $name }, { $channel }, { $when }

@@ -34,6 +34,7 @@ error-form-has-errors = Questo modulo ha ancora errori. Prima li corregga nel fi
 error-form-without-version = Questo modulo non ha versione. Compili version nel foglio settings, per esempio 2026112401.
 error-form-version-taken = Questa versione esiste già, o ce n’è una più alta. Aumenti version nel foglio settings.
 error-form-too-large = Questo modulo è troppo grande, con le sue tabelle. Può essere al massimo { $max } MB.
+error-not-a-form = Questo non è un modulo. Scelga un file che finisce con .xlsx o .xls.
 error-missing-field = Questo campo è ancora vuoto. Lo compili.
 error-text-too-long = Questo testo è troppo lungo. Lo faccia più corto di { $max } caratteri.
 error-invalid-number = Questo non è un numero. Scriva per esempio 4.

@@ -30,6 +30,7 @@ review-flag-urgent = Richiesta urgente
 review-flag-danger = Pericolo annotato
 review-flag-minor = Ha tradotto un minore
 review-flag-incomplete = Incompleta
+review-flag-form = Non va con il modulo
 
 ## One visit
 review-visited = visita di { $name }, { $channel }, { $when }

@@ -34,6 +34,7 @@ error-form-has-errors = Dit formulier heeft nog fouten. Verbeter ze eerst in het
 error-form-without-version = Dit formulier heeft geen versie. Vul version in op het blad settings, bijvoorbeeld 2026112401.
 error-form-version-taken = Deze versie bestaat al, of er is al een hogere. Verhoog version op het blad settings.
 error-form-too-large = Dit formulier is te groot, met zijn tabellen erbij. Het mag hoogstens { $max } MB zijn.
+error-not-a-form = Dit is geen formulier. Kies een bestand dat eindigt op .xlsx of .xls.
 error-missing-field = Dit veld is nog leeg. Vul het in.
 error-text-too-long = Deze tekst is te lang. Maak hem korter dan { $max } tekens.
 error-invalid-number = Dit is geen getal. Schrijf bijvoorbeeld 4.

@@ -30,6 +30,7 @@ review-flag-urgent = Dringende hulpvraag
 review-flag-danger = Gevaar genoteerd
 review-flag-minor = Minderjarige vertaalde
 review-flag-incomplete = Onvolledig
+review-flag-form = Past niet bij het formulier
 
 ## One visit
 review-visited = bezocht door { $name }, { $channel }, { $when }

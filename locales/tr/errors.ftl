@@ -34,6 +34,7 @@ error-form-has-errors = Bu formda hâlâ hata var. Önce dosyada düzeltin.
 error-form-without-version = Bu formun sürümü yok. settings sayfasında version doldurun, örneğin 2026112401.
 error-form-version-taken = Bu sürüm zaten var ya da daha yükseği var. settings sayfasında version değerini yükseltin.
 error-form-too-large = Bu form, tablolarıyla birlikte çok büyük. En çok { $max } MB olabilir.
+error-not-a-form = Bu bir form değil. .xlsx ya da .xls ile biten bir dosya seçin.
 error-missing-field = Bu alan hâlâ boş. Doldurun.
 error-text-too-long = Bu metin çok uzun. En fazla { $max } karakter yazın.
 error-invalid-number = Bu bir sayı değil. Örneğin 4 yazın.

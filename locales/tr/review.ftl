@@ -30,6 +30,7 @@ review-flag-urgent = Acil yardım isteği
 review-flag-danger = Tehlike not edildi
 review-flag-minor = 18 yaş altı biri çevirdi
 review-flag-incomplete = Eksik
+review-flag-form = Forma uymuyor
 
 ## One visit
 review-visited = ziyaret eden: { $name }, { $channel }, { $when }

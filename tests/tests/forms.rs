@@ -75,6 +75,8 @@ fn a_draft_keeps_its_version_and_the_next_visit_has_the_new_one() {
     koen.insist_until("both visits arrive", || received(&koen).len() == 2);
     assert_ne!(mood_label(&koen, &old_visit), "Hoe is het met u?");
     assert_eq!(mood_label(&koen, &new_visit), "Hoe is het met u?");
+    let form_flag = |row: &Value| row["flags"].as_array().is_some_and(|flags| flags.contains(&json!("form")));
+    assert!(!received(&koen).iter().any(form_flag), "nothing that a form does not allow");
 
     // Withdrawn: new visits go back, the visit that has it still opens, also after starting anew.
     let id = published["versions"][0]["id"].clone();

@@ -122,6 +122,7 @@ fn visit(open: &OpenDraft, session: &Session, id: RecordId, at: DateTime<Utc>) -
         finished_at: at,
         language: form_view::text_of(&open.run, uses::LANGUAGE),
         flags: flags(&open.run),
+        issues: Vec::new(),
     };
     let mut body = visit.to_body();
     body.extend(answers(&open.run));

@@ -7,7 +7,7 @@ use crate::session::{Session, create, new_id, set};
 use crate::today::{find_head, receipt};
 use crate::views::*;
 use crate::{App, Error, Result};
-use domain::entities::{ANSWER_PREFIX, Comment, Entity, Review, Revision, Visit};
+use domain::entities::{ANSWER_PREFIX, Comment, Entity, FormIssue, Review, Revision, Visit};
 use domain::life_cycle::ReviewState;
 use domain::{Body, Kind, RecordId};
 use forms::{Answer, Form};
@@ -15,6 +15,8 @@ use serde_json::json;
 use store::{Row, Stored};
 
 const MAX_COMMENT_CHARS: usize = 2_000;
+/// The flag of a visit with answers that its form does not allow.
+const FORM_FLAG: &str = "form";
 
 fn state_of(session: &Session, visit: RecordId) -> Result<ReviewState> {
     Ok(session.get::<Review>(visit)?.map_or(ReviewState::Received, |r| r.state))
@@ -58,10 +60,16 @@ fn row(app: &App, session: &Session, visit: &Stored<Visit>, state: ReviewState) 
         by_name: session.name_of(visit.value.by),
         at: visit.value.finished_at,
         state,
-        flags: visit.value.flags.clone(),
+        flags: flags(&visit.value),
         requests: u32::try_from(requests).unwrap_or(u32::MAX),
         comments: u32::try_from(comments).unwrap_or(u32::MAX),
     })
+}
+
+/// Why somebody should look at it first: what the laptop noted, and what the server found.
+fn flags(visit: &Visit) -> Vec<String> {
+    let found = (!visit.issues.is_empty()).then(|| FORM_FLAG.to_owned());
+    visit.flags.iter().cloned().chain(found).collect()
 }
 
 /// Visits to review, and my visits with comments that wait for an answer.
@@ -109,6 +117,7 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<VisitView> {
     let comments: Vec<CommentView> =
         session.read(|r| r.comments_of(id))?.iter().map(|c| comment_view(session, c)).collect();
     let revisions = session.read(|r| r.revisions_of(id))?;
+    let sections = sections(session, &form, &row.body, &visit.issues, &comments, &revisions);
     Ok(VisitView {
         id,
         household: find_head(session, visit.household)?,
@@ -120,8 +129,9 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<VisitView> {
         started_at: visit.started_at,
         finished_at: visit.finished_at,
         state: state_of(session, id)?,
-        flags: visit.flags.clone(),
-        sections: sections(session, &form, &row.body, &comments, &revisions),
+        flags: flags(&visit),
+        issues: issues(&form, &visit.issues, &sections),
+        sections,
         comments: comments.into_iter().filter(|c| c.path.is_none()).collect(),
         requests: crate::help::shared_of_household(app, session, visit.household)?,
         mine: visit.by == session.user,
@@ -149,6 +159,7 @@ fn sections(
     session: &Session,
     form: &Form,
     body: &Body,
+    issues: &[FormIssue],
     comments: &[CommentView],
     revisions: &[Stored<Revision>],
 ) -> Vec<ReviewSection> {
@@ -158,7 +169,8 @@ fn sections(
         let section = section_of(&q.path);
         let shown = ReviewAnswer {
             text: answer_text(q, &answer),
-            flagged: is_flagged(q, &answer),
+            flagged: is_flagged(q, &answer) || issues.iter().any(|i| i.path == q.path),
+            issues: issues.iter().filter(|i| i.path == q.path).map(|i| i.fault).collect(),
             comments: comments.iter().filter(|c| c.path.as_deref() == Some(&q.path)).cloned().collect(),
             revisions: revisions
                 .iter()
@@ -186,6 +198,14 @@ fn sections(
         }
     }
     sections
+}
+
+/// What the form does not allow and no answer that is shown stands for.
+fn issues(form: &Form, issues: &[FormIssue], sections: &[ReviewSection]) -> Vec<IssueView> {
+    let shown = |path: &str| sections.iter().any(|s| s.answers.iter().any(|a| a.path == path));
+    let label = |path: &str| form.question(path).map(|q| q.label.clone()).unwrap_or_default();
+    let apart = issues.iter().filter(|i| !shown(&i.path));
+    apart.map(|i| IssueView { label: label(&i.path), path: i.path.clone(), fault: i.fault }).collect()
 }
 
 /// An old answer in Dutch words; empty where it was refused or postponed.
@@ -237,7 +257,7 @@ pub(crate) fn approve_unflagged(app: &App, _: Nothing) -> Result<ApprovedView> {
     let mut approved = 0;
     for reviewed in session.read(|r| r.visits_in_review(Some(ReviewState::Received)))? {
         let visit = reviewed.visit;
-        if visit.value.flags.is_empty() && visit.value.by != session.user {
+        if flags(&visit.value).is_empty() && visit.value.by != session.user {
             decide(app, &session, visit.id, ReviewState::Approved)?;
             approved += 1;
         }

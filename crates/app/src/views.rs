@@ -3,7 +3,7 @@
 //! Texts in several languages are maps from language code to text. Instants are UTC, RFC 3339.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::entities::{Channel, Consent, Gone, LeafletUse, NoVisit, Outcome, SharedField, Urgency};
+use domain::entities::{AnswerFault, Channel, Consent, Gone, LeafletUse, NoVisit, Outcome, SharedField, Urgency};
 use domain::life_cycle::{HelpState, ReferralState, ReviewState};
 use domain::{ChangeId, RecordId, Role, UserId};
 use serde::{Deserialize, Serialize};
@@ -653,8 +653,16 @@ views! {
         /// The answer in words, by language.
         pub text: Texts,
         pub flagged: bool,
+        /// What the form does not allow about it.
+        pub issues: Vec<AnswerFault>,
         pub comments: Vec<CommentView>,
         pub revisions: Vec<RevisionView>,
+    }
+    pub struct IssueView {
+        pub path: String,
+        /// Of the question; empty where there is none.
+        pub label: Texts,
+        pub fault: AnswerFault,
     }
     pub struct ReviewSection { pub id: String, pub label: Texts, pub answers: Vec<ReviewAnswer> }
     /// A sent visit: for the coordinator to review, for its author to read the comments and correct.
@@ -670,6 +678,8 @@ views! {
         pub finished_at: DateTime<Utc>,
         pub state: ReviewState,
         pub flags: Vec<String>,
+        /// What the form does not allow and no answer below stands for.
+        pub issues: Vec<IssueView>,
         pub sections: Vec<ReviewSection>,
         /// On the visit as a whole.
         pub comments: Vec<CommentView>,

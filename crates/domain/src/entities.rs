@@ -246,6 +246,34 @@ pub struct Visit {
     /// Why a coordinator should look at it first; codes of messages.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flags: Vec<String>,
+    /// What its form does not allow among the answers. The server writes it after each change, and nobody else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<FormIssue>,
+}
+
+/// One thing that the form does not allow.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+pub struct FormIssue {
+    /// The path of the answer; empty for the visit as a whole.
+    pub path: String,
+    /// Names the message `form-issue-<fault>`.
+    pub fault: AnswerFault,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerFault {
+    /// The server has no form of this version, or cannot read it.
+    UnknownForm,
+    /// The form asks nothing at this path.
+    UnknownPath,
+    /// What stands at this path takes no answer.
+    NotAnswerable,
+    WrongType,
+    UnknownChoice,
+    Constraint,
+    /// An answer is demanded and there is none.
+    Required,
 }
 
 /// Prefix of the fields that hold answers.

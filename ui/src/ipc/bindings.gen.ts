@@ -2,6 +2,8 @@
 
 export type Align = "ltr" | "rtl";
 
+export type AnswerFault = "unknown_form" | "unknown_path" | "not_answerable" | "wrong_type" | "unknown_choice" | "constraint" | "required";
+
 export type AnswerInput = { draft: RecordId, path: string, answer: AnswerView, 
 /**
  * The question to show after this one (instance path); absent: stay.
@@ -304,6 +306,12 @@ export type ImportView = {
  */
 missing: Array<string>, columns: Array<string>, first: Array<ImportRow>, new: number, known: number, problems: Array<ImportProblem>, imported: boolean, };
 
+export type IssueView = { path: string, 
+/**
+ * Of the question; empty where there is none.
+ */
+label: { [key in string]: string }, fault: AnswerFault, };
+
 export type Keep = "standing" | "waiting";
 
 export type LanguageCount = { 
@@ -524,7 +532,11 @@ path: string, question: QuestionView, answer: AnswerView,
 /**
  * The answer in words, by language.
  */
-text: { [key in string]: string }, flagged: boolean, comments: Array<CommentView>, revisions: Array<RevisionView>, };
+text: { [key in string]: string }, flagged: boolean, 
+/**
+ * What the form does not allow about it.
+ */
+issues: Array<AnswerFault>, comments: Array<CommentView>, revisions: Array<RevisionView>, };
 
 export type ReviewFilter = "received" | "has_issues" | "approved";
 
@@ -650,7 +662,11 @@ export type UserId = string;
 
 export type Violation = "required" | "constraint" | "type";
 
-export type VisitView = { id: RecordId, household: HouseholdHead | null, by: UserId, by_name: string, with_name: string | null, channel: Channel, language: string | null, started_at: string, finished_at: string, state: ReviewState, flags: Array<string>, sections: Array<ReviewSection>, 
+export type VisitView = { id: RecordId, household: HouseholdHead | null, by: UserId, by_name: string, with_name: string | null, channel: Channel, language: string | null, started_at: string, finished_at: string, state: ReviewState, flags: Array<string>, 
+/**
+ * What the form does not allow and no answer below stands for.
+ */
+issues: Array<IssueView>, sections: Array<ReviewSection>, 
 /**
  * On the visit as a whole.
  */

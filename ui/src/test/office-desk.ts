@@ -99,6 +99,7 @@ export function reviewAnswer(
     answer: { value: said, refused: false, later: false, note: null },
     text: { nl: said },
     flagged: false,
+    issues: [],
     comments: [],
     revisions: [],
     ...more,
@@ -124,6 +125,7 @@ export function visitView(id: string, more: Partial<VisitView> = {}): VisitView 
     finished_at: daysAgo(0),
     state: "received",
     flags: [],
+    issues: [],
     sections: [
       {
         id: "akkoord",
@@ -200,11 +202,15 @@ export function visitView(id: string, more: Partial<VisitView> = {}): VisitView 
 }
 
 export function visitViews(): VisitView[] {
-  const flagged = visitView("v2", { flags: ["mood"], requests: [helpRow("2")] });
+  const flagged = visitView("v2", {
+    flags: ["mood", "form"],
+    issues: [{ path: "welzijn/eten", label: { nl: "Eet u elke dag warm?" }, fault: "required" }],
+    requests: [helpRow("2")],
+  });
   const first = flagged.sections[1]?.answers[0];
   const third = flagged.sections[2]?.answers[0];
   if (first) first.flagged = true;
-  if (third) third.flagged = true;
+  if (third) Object.assign(third, { flagged: true, issues: ["unknown_choice"] });
   return [
     visitView("v1", { household: conti, requests: [helpRow("3")] }),
     flagged,

@@ -237,6 +237,7 @@ fn visit(
         finished_at: start + TimeDelta::minutes(25),
         language: Some(language.to_owned()),
         flags: if mood == "slecht" { vec!["mood".to_owned()] } else { Vec::new() },
+        issues: Vec::new(),
     };
     let answers = [
         ("bezoek/bezoekdatum", json!(start.date_naive())),

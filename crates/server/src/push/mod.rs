@@ -5,9 +5,11 @@
 //!   record is set aside;
 //! - the same change again changes nothing; another change under a known id is set aside;
 //! - where a record lies is computed here from its body and its parent, never taken from the laptop;
+//! - what a visit's form does not allow is listed in the visit, after each change, and never a reason to set aside;
 //! - [`domain::authorize`] is asked for where a record lies and for where it goes.
 
 mod canonical;
+mod issues;
 mod placing;
 mod sense;
 
@@ -87,6 +89,10 @@ pub fn answer(
 ) -> Result<Verdict> {
     let hash = sha256(&canonical(change));
     let kind = verdict(w, municipality, author, change, hash, now)?;
+    let stored = matches!(kind, VerdictKind::Accepted { .. } | VerdictKind::Conflicted { .. });
+    if stored && change.record.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
+        issues::recheck(w, municipality, &change.record, now)?;
+    }
     Ok(Verdict { change: change.id, kind })
 }
 

@@ -26,6 +26,8 @@ macro_rules! contract_suite {
                 deleted_and_appended_records_stay_as_they_are,
                 erased_stays_erased,
                 each_role_makes_what_it_may,
+                what_a_form_does_not_allow_is_listed_in_the_visit,
+                a_published_form_stays_as_it_is,
             },
             pulling::{
                 pages_hand_out_everything_once_in_order,

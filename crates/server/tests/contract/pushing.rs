@@ -166,7 +166,77 @@ fn may_make(role: Role, kind: &Kind) -> bool {
         Role::Visitor => field_work && !matches!(kind, Comment | Revision),
         // Nor is the household of the sample theirs to put on a list.
         Role::Partner => field_work && !matches!(kind, Comment | Revision | Assignment),
-        Role::Coordinator => field_work || matches!(kind, Review),
+        Role::Coordinator => field_work || matches!(kind, Review | Form),
         Role::Administrator => matches!(kind, Municipality | Neighbourhood | User | Form | Household),
     }
+}
+
+/// What the form does not allow is listed in the visit, and nothing is refused or lost for it.
+pub fn what_a_form_does_not_allow_is_listed_in_the_visit(db: &dyn Database) {
+    let bytes = include_bytes!("../../../../forms/hoe-gaat-het.xlsx");
+    let path = std::path::Path::new("hoe-gaat-het.xlsx");
+    db.writing(|w| w.save_municipality(GENK)).unwrap();
+    server::publish::form(db, GENK, path, bytes, noon()).unwrap();
+    let form = forms::read(bytes).form.unwrap();
+    let path_of = |word| form.find_use(word).unwrap().path.clone();
+    let (consent, mood) = (path_of("consent"), path_of("mood"));
+
+    let mut meryem = Person::visitor();
+    accepted(&meryem.create(db, id("house"), &household("winterslag", "1")));
+    let mut visit = meryem.creation(id("visit"), &visit(id("house"), &meryem));
+    let Operation::Create { set } = &mut visit.operation else { unreachable!() };
+    set.insert("form_id".to_owned(), json!(form.id));
+    set.insert("form_version".to_owned(), json!(form.version));
+    set.insert(format!("answers/{consent}"), json!({ "value": "ja" }));
+    set.insert(format!("answers/{mood}"), json!({ "value": "prima" }));
+    set.insert("answers/gisteren".to_owned(), json!({ "value": "x" }));
+    // A laptop cannot say itself that all is well, nor that something is wrong.
+    set.insert("issues".to_owned(), json!([{ "path": "verzonnen", "fault": "constraint" }]));
+    accepted(&meryem.push_one(db, &visit));
+
+    let key = RecordKey::new(Kind::Visit, id("visit"));
+    let body = || db.reading(|r| r.find_record(&key)).unwrap().unwrap().standing.body;
+    let faults = || {
+        let issues = body().get("issues").cloned().unwrap_or_default();
+        let list = issues.as_array().cloned().unwrap_or_default();
+        list.iter().map(|i| (i["path"].as_str().unwrap().to_owned(), i["fault"].clone())).collect::<Vec<_>>()
+    };
+    let found = faults();
+    assert!(found.contains(&("gisteren".to_owned(), json!("unknown_path"))), "{found:?}");
+    assert!(found.contains(&(mood.clone(), json!("unknown_choice"))), "{found:?}");
+    assert!(!found.iter().any(|(path, _)| path == "verzonnen" || *path == consent), "{found:?}");
+    assert_eq!(body()[&format!("answers/{mood}")], json!({ "value": "prima" }), "nothing is lost");
+
+    let base = db.reading(|r| r.sequence()).unwrap();
+    accepted(&meryem.set(db, key.clone(), &format!("answers/{mood}"), json!({ "value": "goed" }), base));
+    assert!(!faults().iter().any(|(path, _)| *path == mood), "the correction settles it");
+    let mut koen = Person::coordinator();
+    let pulled = koen.pull(db);
+    let seen = pulled.records.iter().find(|r| r.key == key).expect("the coordinator's copy");
+    assert_eq!(seen.body.get("issues"), body().get("issues"), "and it reaches who reviews");
+}
+
+/// A version of a form that two people publish is there once; withdrawing is all that changes it.
+pub fn a_published_form_stays_as_it_is(db: &dyn Database) {
+    let form = domain::entities::Form {
+        form_id: "bezoek".to_owned(),
+        version: "2".to_owned(),
+        title: "Bezoek".to_owned(),
+        xlsx: "AAAA".to_owned(),
+        files: Default::default(),
+        withdrawn: false,
+        by: None,
+        published_at: Some(noon()),
+    };
+    let form_id = domain::entities::Form::id_of("bezoek", "2");
+    let (mut koen, mut lotte) = (Person::coordinator(), Person::new("Lotte", Role::Coordinator, &["sledderlo"]));
+    let seq = accepted(&koen.create(db, form_id, &form));
+    let other = domain::entities::Form { xlsx: "BBBB".to_owned(), ..form.clone() };
+    assert_eq!(lotte.create(db, form_id, &other), set_aside(QuarantineReason::AppendOnly));
+    let key = RecordKey::new(Kind::Form, form_id);
+    assert_eq!(lotte.set(db, key.clone(), "xlsx", json!("BBBB"), seq), set_aside(QuarantineReason::AppendOnly));
+    let delete = lotte.change(key.clone(), Operation::Delete, seq);
+    assert_eq!(lotte.push_one(db, &delete), set_aside(QuarantineReason::Forbidden));
+    let seq = accepted(&lotte.set(db, key.clone(), "withdrawn", json!(true), seq));
+    assert_eq!(Person::visitor().set(db, key, "withdrawn", json!(false), seq), set_aside(QuarantineReason::Forbidden));
 }

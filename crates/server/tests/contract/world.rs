@@ -172,6 +172,7 @@ pub fn visit(household: RecordId, by: &Person) -> Visit {
         finished_at: noon(),
         language: None,
         flags: Vec::new(),
+        issues: Vec::new(),
     }
 }
 

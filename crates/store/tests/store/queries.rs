@@ -48,6 +48,7 @@ fn visit(household: u128, second: i64) -> Visit {
         finished_at: at(second + 60),
         language: None,
         flags: Vec::new(),
+        issues: Vec::new(),
     }
 }
 

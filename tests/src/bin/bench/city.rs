@@ -178,6 +178,7 @@ pub fn visit_of(home: RecordId, by: UserId, at: DateTime<Utc>, random: &mut Rand
         finished_at,
         language: Some(language.to_owned()),
         flags: Vec::new(),
+        issues: Vec::new(),
     };
     let mut body = visit.to_body();
     for (question, value) in answers(random, finished_at.date_naive()) {

@@ -14,7 +14,7 @@ describe("the queue", () => {
   it("opens the first visit, flagged ones before others", async () => {
     const { review } = setUp();
     await review.load();
-    expect(review.rows[0]?.flags).toEqual(["mood"]);
+    expect(review.rows[0]?.flags).toEqual(["mood", "form"]);
     expect(review.open?.id).toBe("v2");
     expect(review.unflagged).toBe(3);
   });
