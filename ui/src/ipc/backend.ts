@@ -1,6 +1,6 @@
 // What the screens know of the core: commands by name, and events. No screen knows what carries them.
 
-import type { Commands, Event } from "./bindings.gen";
+import type { Commands, Event, NamedFile } from "./bindings.gen";
 
 export type CommandName = keyof Commands;
 export type Input<K extends CommandName> = Commands[K]["input"];
@@ -14,6 +14,8 @@ export interface Backend {
   residentCall<K extends ResidentCommandName>(name: K, input: Input<K>): Promise<Output<K>>;
   /** Returns how to stop listening. */
   subscribe(listener: (event: Event) => void): () => void;
+  /** Lets the person choose where a file goes; false where they chose nothing. */
+  save(file: NamedFile): Promise<boolean>;
   /** Size of the letters, as a factor of the whole page. */
   setZoom(factor: number): void;
 }

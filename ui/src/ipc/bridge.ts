@@ -22,6 +22,13 @@ export function bridge(base: string): Backend {
       source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as Event);
       return () => source.close();
     },
+    save(file) {
+      const link = document.createElement("a");
+      link.href = `data:application/octet-stream;base64,${file.base64}`;
+      link.download = file.name;
+      link.click();
+      return Promise.resolve(true);
+    },
     setZoom(factor) {
       document.documentElement.style.setProperty("zoom", String(factor));
     },

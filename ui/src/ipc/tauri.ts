@@ -21,6 +21,7 @@ export const tauri: Backend = {
     const stop = listen<Event>("app-event", (event) => listener(event.payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  save: (file) => send("call", "shell_save_file", file),
   setZoom(factor) {
     getCurrentWebview()
       .setZoom(factor)

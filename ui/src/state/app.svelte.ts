@@ -41,6 +41,7 @@ export class AppState {
     const { name } = this.nav.screen;
     const closed =
       (!isCoordinator && (name === "review" || name === "rounds")) ||
+      (!this.session.mayPublishForms && name === "forms") ||
       (!this.session.open.duty && name === "danger-notes");
     if (closed) this.nav.begin(isCoordinator);
   }

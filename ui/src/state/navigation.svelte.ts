@@ -16,6 +16,7 @@ export type Screen =
   | { name: "review" }
   | { name: "visit-view"; visit: RecordId }
   | { name: "rounds" }
+  | { name: "forms" }
   | { name: "danger-notes" }
   | { name: "settings" };
 

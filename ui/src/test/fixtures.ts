@@ -1,7 +1,7 @@
 // Invented data for tests and for `?fixture` in a development build. Never in a release build.
 
 import { AppError, type Backend, type CommandName, type Input, type Output } from "../ipc/backend";
-import type { Event, SessionView, Settings, StartView } from "../ipc/bindings.gen";
+import type { Event, NamedFile, SessionView, Settings, StartView } from "../ipc/bindings.gen";
 import { doorHandlers } from "./door";
 import { officeHandlers } from "./office";
 
@@ -23,6 +23,12 @@ export class FakeBackend implements Backend {
   subscribe(listener: (event: Event) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+  /** What the person was asked to choose a place for. */
+  readonly saved: string[] = [];
+  async save({ name }: NamedFile): Promise<boolean> {
+    this.saved.push(name);
+    return true;
   }
   setZoom(): void {}
 

@@ -1,7 +1,8 @@
-// The invented data of help requests, sending, review, lists and danger notes, together.
+// The invented data of help requests, sending, review, lists, forms and danger notes, together.
 
 import type { Handlers } from "./fixtures";
 import { dutyHandlers, reviewHandlers, roundsHandlers, sendingHandlers } from "./office-desk";
+import { formsHandlers } from "./office-forms";
 import { helpHandlers } from "./office-help";
 
 export function officeHandlers(me: string): Handlers {
@@ -11,5 +12,6 @@ export function officeHandlers(me: string): Handlers {
     ...reviewHandlers(),
     ...roundsHandlers(),
     ...dutyHandlers(),
+    ...formsHandlers(),
   };
 }

@@ -13,7 +13,7 @@ export class Resident {
   path = $state("");
   /** Past the last question: "give the laptop back". */
   ended = $state(false);
-  #language: string | null = null;
+  #language: string | null;
   readonly saver: Saver;
 
   constructor(
@@ -21,8 +21,11 @@ export class Resident {
     private draft: RecordId,
     path: string,
     onstate: (state: FormState) => void,
+    /** Absent: the resident's own. */
+    language?: string,
   ) {
     this.path = path;
+    this.#language = language ?? null;
     this.saver = new Saver(
       (path, answer, typing) =>
         app.backend.residentCall("answer", { draft, path, answer, go_to: null, typing }),

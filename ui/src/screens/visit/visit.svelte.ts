@@ -35,6 +35,8 @@ export class Visit {
   confirming = $state.raw<{ repeat: string; key: string } | null>(null);
   offered = $state<string | null>(null);
   missing = $state.raw<string[]>([]);
+  /** Shows these two languages, whatever the interface and the resident speak: for whoever tries a form. */
+  pair = $state.raw<{ own: string; other: string } | null>(null);
   readonly saver: Saver;
 
   constructor(
