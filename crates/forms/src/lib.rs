@@ -13,6 +13,7 @@ mod expr;
 mod form;
 mod graph;
 mod logic;
+mod lookup;
 #[cfg(feature = "tool")]
 mod preview;
 mod problem;

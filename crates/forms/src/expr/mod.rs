@@ -5,6 +5,7 @@
 pub(crate) mod ast;
 pub(crate) mod compare;
 pub(crate) mod dates;
+pub(crate) mod error;
 pub(crate) mod eval;
 pub(crate) mod functions;
 pub(crate) mod lex;

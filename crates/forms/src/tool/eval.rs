@@ -9,10 +9,11 @@ use super::document::{document, node_at, path_of, register};
 use crate::Env;
 use crate::expr::ast::Expr;
 use crate::expr::dates;
+use crate::expr::error::ParseError;
 use crate::expr::eval::{Memory, Scope, evaluate};
 use crate::expr::format_number;
 use crate::expr::functions::Function;
-use crate::expr::parse::{ParseError, parse};
+use crate::expr::parse::parse;
 use crate::expr::tree::Tree;
 use crate::expr::value::Value;
 
