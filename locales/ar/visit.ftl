@@ -50,6 +50,51 @@ visit-put-off = مؤجَّل: قاصر يترجم
 visit-put-off-text = هذا السؤال حساس. اسألوه لاحقًا بمساعدة مترجم بالغ.
 visit-interpreter-minor = قاصر يترجم. الأسئلة الحساسة تنتظر إلى وقت لاحق. من الأفضل الاتصال بخدمة الترجمة الهاتفية.
 
+visit-section-n = الجزء { $number }
+visit-instance = { $name } { $number } من { $total }
+visit-no-consent = هذه الاستمارة لا تسأل عن الموافقة. اسألوا عنها بأنفسكم قبل أن تبدؤوا: هل تسمحون لي بتدوين ما تقولونه؟
+visit-guidance = شرح لكم
+visit-computed = تملؤه الاستمارة
+visit-computed-empty = تملأ الاستمارة هذا لاحقًا.
+visit-no-choices = لا توجد هنا الآن إجابات للاختيار. تابعوا.
+visit-unsupported = هذا الحاسوب لا يستطيع تسجيل هذا: صورة أو صوت أو فيلم أو مكان أو رمز. عند الحاجة اكتبوه في الملاحظة وتابعوا.
+visit-uncomputed = في الاستمارة خطأ هنا: لا يمكن حساب شيء ما. يمكنكم المتابعة. أخبروا المنسق.
+visit-uncomputed-details = لمن يُعدّ الاستمارة
+visit-search-choices = ابحثوا عن إجابة
+visit-search-hint = اكتبوا جزءًا من الكلمة. يختار Enter أول إجابة.
+visit-search-none = لم نجد إجابة
+visit-search-found =
+    { $count ->
+        [zero] لم نجد إجابة
+        [one] وجدنا إجابة واحدة
+        [two] وجدنا إجابتين
+        [few] وجدنا { $count } إجابات
+        [many] وجدنا { $count } إجابة
+       *[other] وجدنا { $count } إجابة
+    }
+visit-search-more =
+    { $count ->
+        [zero] لا إجابات أخرى.
+        [one] هناك إجابة أخرى. اكتبوا للبحث.
+        [two] هناك إجابتان أخريان. اكتبوا للبحث.
+        [few] هناك { $count } إجابات أخرى. اكتبوا للبحث.
+        [many] هناك { $count } إجابة أخرى. اكتبوا للبحث.
+       *[other] هناك { $count } إجابة أخرى. اكتبوا للبحث.
+    }
+visit-search-chosen = تم اختيار: { $answer }
+visit-range-error = اختاروا رقمًا من { $min } إلى { $max }، بخطوات من { $step }.
+visit-rank-hint = رتّبوا. اسحبوا، أو استعملوا الأسهم.
+visit-rank-place = المرتبة { $place } من { $total }
+visit-rank-up = إلى أعلى: { $name }
+visit-rank-down = إلى أسفل: { $name }
+visit-rank-open = لم يُختر ترتيب بعد.
+visit-rank-confirm = هذا الترتيب صحيح
+visit-repeat-unnamed = عنصر
+visit-repeat-none = لم يُضف شيء بعد. أضيفوا، أو تابعوا.
+visit-repeat-more = أضيفوا واحدًا آخر، أو تابعوا.
+visit-repeat-add = إضافة
+visit-repeat-remove = إزالة: { $name }
+
 visit-during = أثناء الحديث
 visit-interpreter-line = خدمة الترجمة الهاتفية
 visit-leaflet = إظهار منشور
@@ -168,6 +213,7 @@ key-refuse-everywhere = لا يريد الإجابة، في كل مكان
 key-later = السؤال لاحقًا
 key-next = السؤال التالي
 key-next-in-text = السؤال التالي، أيضًا من داخل النص
+key-add-instance = إضافة
 key-previous = السؤال السابق
 key-show = إظهار للشخص
 key-request = طلب مساعدة جديد

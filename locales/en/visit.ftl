@@ -50,6 +50,43 @@ visit-put-off = Put off: a minor is interpreting
 visit-put-off-text = This question is sensitive. Ask it later, with an adult interpreter.
 visit-interpreter-minor = A minor is interpreting. Sensitive questions wait until later. Rather call the interpreter line.
 
+visit-section-n = Part { $number }
+visit-instance = { $name } { $number } of { $total }
+visit-no-consent = This form does not ask for consent. Ask for it yourself before you start: may I write down what you tell me?
+visit-guidance = Explanation for you
+visit-computed = Filled in by the form
+visit-computed-empty = The form fills this in later.
+visit-no-choices = There are no answers to choose from here now. Go on.
+visit-unsupported = This laptop cannot record this: a photo, sound, film, place or code. If needed, write it in the note, and go on.
+visit-uncomputed = The form has a mistake here: something cannot be calculated. You can simply go on. Tell the coordinator.
+visit-uncomputed-details = For whoever makes the form
+visit-search-choices = Search for an answer
+visit-search-hint = Type a part of the word. Enter chooses the first answer.
+visit-search-none = No answer found
+visit-search-found =
+    { $count ->
+        [one] 1 answer found
+       *[other] { $count } answers found
+    }
+visit-search-more =
+    { $count ->
+        [one] 1 more answer. Type to search.
+       *[other] { $count } more answers. Type to search.
+    }
+visit-search-chosen = Chosen: { $answer }
+visit-range-error = Choose a number from { $min } to { $max }, in steps of { $step }.
+visit-rank-hint = Put in order. Drag, or use the arrows.
+visit-rank-place = place { $place } of { $total }
+visit-rank-up = Up: { $name }
+visit-rank-down = Down: { $name }
+visit-rank-open = No order has been chosen yet.
+visit-rank-confirm = This order is right
+visit-repeat-unnamed = Item
+visit-repeat-none = Nothing has been added yet. Add one, or go on.
+visit-repeat-more = Add one more, or go on.
+visit-repeat-add = Add
+visit-repeat-remove = Remove: { $name }
+
 visit-during = During the talk
 visit-interpreter-line = Interpreter line
 visit-leaflet = Show leaflet
@@ -158,6 +195,7 @@ key-refuse-everywhere = Does not want to answer, everywhere
 key-later = Ask later
 key-next = Next question
 key-next-in-text = Next question, also from text
+key-add-instance = Add
 key-previous = Previous question
 key-show = Show to resident
 key-request = New request

@@ -50,6 +50,43 @@ visit-put-off = Reportée : un mineur traduit
 visit-put-off-text = Cette question est sensible. Posez-la plus tard, avec un interprète adulte.
 visit-interpreter-minor = Un mineur traduit. Les questions sensibles attendent. Appelez plutôt l’interprète par téléphone.
 
+visit-section-n = Partie { $number }
+visit-instance = { $name } { $number } sur { $total }
+visit-no-consent = Ce formulaire ne demande pas l’accord. Demandez-le vous-même avant de commencer : puis-je noter ce que vous dites ?
+visit-guidance = Explication pour vous
+visit-computed = Rempli par le formulaire
+visit-computed-empty = Le formulaire remplit ceci plus tard.
+visit-no-choices = Il n’y a pas de réponse à choisir ici pour le moment. Continuez.
+visit-unsupported = Cet ordinateur ne peut pas enregistrer ceci : une photo, un son, un film, un lieu ou un code. Au besoin, écrivez-le dans la note, puis continuez.
+visit-uncomputed = Le formulaire a une erreur ici : quelque chose ne peut pas être calculé. Vous pouvez continuer. Dites-le au coordinateur.
+visit-uncomputed-details = Pour la personne qui fait le formulaire
+visit-search-choices = Chercher une réponse
+visit-search-hint = Tapez une partie du mot. Enter choisit la première réponse.
+visit-search-none = Aucune réponse trouvée
+visit-search-found =
+    { $count ->
+        [one] { $count } réponse trouvée
+       *[other] { $count } réponses trouvées
+    }
+visit-search-more =
+    { $count ->
+        [one] Encore { $count } réponse. Tapez pour chercher.
+       *[other] Encore { $count } réponses. Tapez pour chercher.
+    }
+visit-search-chosen = Choisi : { $answer }
+visit-range-error = Choisissez un nombre de { $min } à { $max }, par pas de { $step }.
+visit-rank-hint = Mettez dans l’ordre. Glissez, ou utilisez les flèches.
+visit-rank-place = place { $place } sur { $total }
+visit-rank-up = Monter : { $name }
+visit-rank-down = Descendre : { $name }
+visit-rank-open = Aucun ordre n’est encore choisi.
+visit-rank-confirm = Cet ordre est bon
+visit-repeat-unnamed = Élément
+visit-repeat-none = Rien n’est encore ajouté. Ajoutez, ou continuez.
+visit-repeat-more = Ajoutez-en un autre, ou continuez.
+visit-repeat-add = Ajouter
+visit-repeat-remove = Retirer : { $name }
+
 visit-during = Pendant l’entretien
 visit-interpreter-line = Interprète par téléphone
 visit-leaflet = Montrer un dépliant
@@ -158,6 +195,7 @@ key-refuse-everywhere = Ne veut pas répondre, partout
 key-later = Demander plus tard
 key-next = Question suivante
 key-next-in-text = Question suivante, aussi depuis un texte
+key-add-instance = Ajouter
 key-previous = Question précédente
 key-show = Montrer à la personne
 key-request = Nouvelle demande d’aide

@@ -50,6 +50,43 @@ visit-put-off = Rimandata: un minore traduce
 visit-put-off-text = Questa domanda è delicata. La faccia più tardi, con un interprete adulto.
 visit-interpreter-minor = Un minore traduce. Le domande delicate aspettano. Meglio chiamare il servizio di interpretariato telefonico.
 
+visit-section-n = Parte { $number }
+visit-instance = { $name } { $number } di { $total }
+visit-no-consent = Questo modulo non chiede il consenso. Lo chieda Lei prima di iniziare: posso annotare quello che mi dice?
+visit-guidance = Spiegazione per Lei
+visit-computed = Compilato dal modulo
+visit-computed-empty = Il modulo lo compila più tardi.
+visit-no-choices = Qui ora non ci sono risposte da scegliere. Vada avanti.
+visit-unsupported = Questo portatile non può registrare questo: una foto, un suono, un filmato, un luogo o un codice. Se serve, lo scriva nella nota e vada avanti.
+visit-uncomputed = Il modulo ha un errore qui: qualcosa non può essere calcolato. Può andare avanti. Lo dica al coordinatore.
+visit-uncomputed-details = Per chi fa il modulo
+visit-search-choices = Cerca una risposta
+visit-search-hint = Scriva una parte della parola. Invio sceglie la prima risposta.
+visit-search-none = Nessuna risposta trovata
+visit-search-found =
+    { $count ->
+        [one] 1 risposta trovata
+       *[other] { $count } risposte trovate
+    }
+visit-search-more =
+    { $count ->
+        [one] Ancora 1 risposta. Scriva per cercare.
+       *[other] Ancora { $count } risposte. Scriva per cercare.
+    }
+visit-search-chosen = Scelto: { $answer }
+visit-range-error = Scelga un numero da { $min } a { $max }, a passi di { $step }.
+visit-rank-hint = Metta in ordine. Trascini, o usi le frecce.
+visit-rank-place = posto { $place } di { $total }
+visit-rank-up = Su: { $name }
+visit-rank-down = Giù: { $name }
+visit-rank-open = Nessun ordine è ancora scelto.
+visit-rank-confirm = Questo ordine va bene
+visit-repeat-unnamed = Elemento
+visit-repeat-none = Non è ancora stato aggiunto niente. Aggiunga, o vada avanti.
+visit-repeat-more = Ne aggiunga un altro, o vada avanti.
+visit-repeat-add = Aggiungi
+visit-repeat-remove = Togli: { $name }
+
 visit-during = Durante il colloquio
 visit-interpreter-line = Interprete al telefono
 visit-leaflet = Mostra opuscolo
@@ -158,6 +195,7 @@ key-refuse-everywhere = Non vuole rispondere, ovunque
 key-later = Chiedi più tardi
 key-next = Domanda successiva
 key-next-in-text = Domanda successiva, anche dal testo
+key-add-instance = Aggiungi
 key-previous = Domanda precedente
 key-show = Mostra alla persona
 key-request = Nuova richiesta

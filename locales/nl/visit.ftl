@@ -50,6 +50,43 @@ visit-put-off = Uitgesteld: een minderjarige vertaalt
 visit-put-off-text = Deze vraag is gevoelig. Stel ze later, met een volwassen tolk.
 visit-interpreter-minor = Een minderjarige vertaalt. Gevoelige vragen wachten tot later. Bel liever de tolkentelefoon.
 
+visit-section-n = Deel { $number }
+visit-instance = { $name } { $number } van { $total }
+visit-no-consent = Dit formulier vraagt geen toestemming. Vraag ze zelf voor u begint: mag ik noteren wat u vertelt?
+visit-guidance = Uitleg voor u
+visit-computed = Ingevuld door het formulier
+visit-computed-empty = Het formulier vult dit later in.
+visit-no-choices = Er zijn hier nu geen antwoorden om uit te kiezen. Ga verder.
+visit-unsupported = Deze laptop kan dit niet opnemen: een foto, geluid, film, plaats of code. Schrijf het desnoods in de notitie, en ga verder.
+visit-uncomputed = Het formulier heeft hier een fout: iets kan niet berekend worden. U kunt gewoon verder. Meld het aan de coördinator.
+visit-uncomputed-details = Voor wie het formulier maakt
+visit-search-choices = Zoek een antwoord
+visit-search-hint = Typ een stuk van het woord. Enter kiest het eerste antwoord.
+visit-search-none = Geen antwoord gevonden
+visit-search-found =
+    { $count ->
+        [one] 1 antwoord gevonden
+       *[other] { $count } antwoorden gevonden
+    }
+visit-search-more =
+    { $count ->
+        [one] Nog 1 antwoord. Typ om te zoeken.
+       *[other] Nog { $count } antwoorden. Typ om te zoeken.
+    }
+visit-search-chosen = Gekozen: { $answer }
+visit-range-error = Kies een getal van { $min } tot { $max }, in stappen van { $step }.
+visit-rank-hint = Zet in volgorde. Versleep, of gebruik de pijlen.
+visit-rank-place = plaats { $place } van { $total }
+visit-rank-up = Omhoog: { $name }
+visit-rank-down = Omlaag: { $name }
+visit-rank-open = Er is nog geen volgorde gekozen.
+visit-rank-confirm = Deze volgorde klopt
+visit-repeat-unnamed = Onderdeel
+visit-repeat-none = Er is nog niets toegevoegd. Voeg toe, of ga verder.
+visit-repeat-more = Voeg er nog een toe, of ga verder.
+visit-repeat-add = Toevoegen
+visit-repeat-remove = Weghalen: { $name }
+
 visit-during = Tijdens het gesprek
 visit-interpreter-line = Tolkentelefoon
 visit-leaflet = Folder tonen
@@ -158,6 +195,7 @@ key-refuse-everywhere = Wil niet antwoorden, overal
 key-later = Later vragen
 key-next = Volgende vraag
 key-next-in-text = Volgende vraag, ook vanuit tekst
+key-add-instance = Toevoegen
 key-previous = Vorige vraag
 key-show = Tonen aan bewoner
 key-request = Nieuwe hulpvraag

@@ -50,6 +50,43 @@ visit-put-off = Ertelendi: 18 yaş altı biri çeviriyor
 visit-put-off-text = Bu soru hassas. Sonra, yetişkin bir tercümanla sorun.
 visit-interpreter-minor = 18 yaş altı biri çeviriyor. Hassas sorular sonraya kalır. Telefonla tercüman hattını arayın.
 
+visit-section-n = Bölüm { $number }
+visit-instance = { $name } { $number } / { $total }
+visit-no-consent = Bu form izin sormuyor. Başlamadan önce kendiniz sorun: anlattıklarınızı not edebilir miyim?
+visit-guidance = Sizin için açıklama
+visit-computed = Formun doldurduğu
+visit-computed-empty = Form bunu daha sonra doldurur.
+visit-no-choices = Burada şimdi seçilecek cevap yok. Devam edin.
+visit-unsupported = Bu dizüstü bilgisayar bunu kaydedemez: fotoğraf, ses, film, yer veya kod. Gerekirse nota yazın ve devam edin.
+visit-uncomputed = Formda burada bir hata var: bir şey hesaplanamıyor. Devam edebilirsiniz. Koordinatöre bildirin.
+visit-uncomputed-details = Formu yapan kişi için
+visit-search-choices = Cevap arayın
+visit-search-hint = Kelimenin bir parçasını yazın. Enter ilk cevabı seçer.
+visit-search-none = Cevap bulunamadı
+visit-search-found =
+    { $count ->
+        [one] { $count } cevap bulundu
+       *[other] { $count } cevap bulundu
+    }
+visit-search-more =
+    { $count ->
+        [one] { $count } cevap daha var. Aramak için yazın.
+       *[other] { $count } cevap daha var. Aramak için yazın.
+    }
+visit-search-chosen = Seçilen: { $answer }
+visit-range-error = { $min } ile { $max } arasında bir sayı seçin, adım { $step }.
+visit-rank-hint = Sıraya koyun. Sürükleyin ya da okları kullanın.
+visit-rank-place = sıra { $place } / { $total }
+visit-rank-up = Yukarı: { $name }
+visit-rank-down = Aşağı: { $name }
+visit-rank-open = Henüz bir sıra seçilmedi.
+visit-rank-confirm = Bu sıra doğru
+visit-repeat-unnamed = Öge
+visit-repeat-none = Henüz bir şey eklenmedi. Ekleyin ya da devam edin.
+visit-repeat-more = Bir tane daha ekleyin ya da devam edin.
+visit-repeat-add = Ekle
+visit-repeat-remove = Kaldır: { $name }
+
 visit-during = Görüşme sırasında
 visit-interpreter-line = Telefonla tercüman hattı
 visit-leaflet = Broşür göster
@@ -158,6 +195,7 @@ key-refuse-everywhere = Cevap vermek istemiyor, her yerde
 key-later = Sonra sor
 key-next = Sonraki soru
 key-next-in-text = Sonraki soru, metin içinden de
+key-add-instance = Ekle
 key-previous = Önceki soru
 key-show = Kişiye göster
 key-request = Yeni yardım isteği

@@ -1,8 +1,13 @@
 //! A form and a run of it, as the UI shows them.
 
+mod headings;
+mod sections;
+mod state;
+
+pub(crate) use state::state;
+
 use crate::views::*;
-use chrono::{DateTime, Utc};
-use forms::{Answer, Form, Item, Kind, Question, Run, Value};
+use forms::{Answer, Form, Item, Kind, Question, RangeSpec, Repeat, Run, Value};
 
 /// What a question is to the app, by the `use` column of the form (forms/README.md).
 pub(crate) mod uses {
@@ -41,29 +46,89 @@ pub(crate) fn definition(form: &Form) -> FormDefinition {
         title: form.title.clone(),
         default_language: form.default_language.clone(),
         languages: form.languages.clone(),
-        questions: form.questions().filter(|q| is_shown(q)).map(question).collect(),
+        questions: form.walk().into_iter().filter_map(|item| asked(form, item)).collect(),
     }
 }
 
-/// Whether the visitor sees it at all.
+/// What a row is to the visitor; nothing for groups and for what is not shown.
+fn asked(form: &Form, item: &Item) -> Option<QuestionView> {
+    let view = match item {
+        Item::Question(q) if is_shown(q) => question(q),
+        Item::Repeat(repeat) if has_stop(repeat) => stop(repeat),
+        _ => return None,
+    };
+    Some(QuestionView { section: sections::of(form, &view.path), ..view })
+}
+
+/// Whether the visitor sees it at all. A computed value is shown where the form has words for it.
 pub(crate) fn is_shown(question: &Question) -> bool {
-    !question.calculated
-        && !matches!(question.kind, Kind::Calculate | Kind::Hidden | Kind::Metadata(_) | Kind::Unsupported(_))
+    match &question.kind {
+        Kind::Calculate | Kind::Hidden | Kind::Metadata(_) => false,
+        // These record by themselves on a phone; there is nothing to ask.
+        Kind::Unsupported(name) => {
+            !matches!(name.as_str(), "audit" | "background-audio")
+                && !name.starts_with("start-")
+                && !name.starts_with("background-")
+        }
+        _ => !is_heading(question) || !question.label.is_empty(),
+    }
+}
+
+/// The row above a table of questions: only words, whatever type it has.
+fn is_heading(question: &Question) -> bool {
+    question.appearance.iter().any(|word| word == "label")
+        && matches!(question.kind, Kind::SelectOne | Kind::SelectMultiple)
+}
+
+/// Whether the visitor decides how often a repeat is answered, on a page of its own behind its instances. Help requests
+/// are added from the side, and a count of the form leaves nothing to decide.
+fn has_stop(repeat: &Repeat) -> bool {
+    !repeat.counted && repeat.extra.get("use").is_none_or(|u| u != uses::HELP_REQUEST)
+}
+
+fn stop(repeat: &Repeat) -> QuestionView {
+    QuestionView {
+        path: repeat.path.clone(),
+        kind: QuestionKind::Repeat,
+        label: repeat.label.clone(),
+        hint: repeat.hint.clone(),
+        guidance: Texts::new(),
+        choices: Vec::new(),
+        range: None,
+        appearance: Vec::new(),
+        sensitive: false,
+        leaflet: None,
+        use_as: None,
+        section: String::new(),
+    }
 }
 
 pub(crate) fn question(q: &Question) -> QuestionView {
     QuestionView {
         path: q.path.clone(),
-        kind: kind(&q.kind),
+        kind: if is_heading(q) { QuestionKind::Note } else { kind(&q.kind) },
         label: q.label.clone(),
         hint: q.hint.clone(),
-        choices: options(q),
-        range: q.range.as_ref().map(|r| RangeView { start: r.start, end: r.end, step: r.step }),
+        guidance: q.guidance.clone(),
+        choices: if q.range.is_none() { options(q) } else { Vec::new() },
+        range: q.range.as_ref().map(|r| range(q, r)),
         appearance: q.appearance.clone(),
         sensitive: is_sensitive(q),
         leaflet: q.extra.get("leaflet").cloned(),
         use_as: q.extra.get("use").cloned(),
         section: section_of(&q.path),
+    }
+}
+
+/// A range, with the words that a list of `tick_labelset` gives its ends.
+fn range(q: &Question, range: &RangeSpec) -> RangeView {
+    let at = |number: f64| q.choices.iter().find(|c| c.value.parse() == Ok(number)).map(|c| c.label.clone());
+    RangeView {
+        start: range.start,
+        end: range.end,
+        step: range.step,
+        start_label: at(range.start).unwrap_or_default(),
+        end_label: at(range.end).unwrap_or_default(),
     }
 }
 
@@ -101,6 +166,7 @@ pub(crate) fn kind(kind: &Kind) -> QuestionKind {
         Kind::Acknowledge => QuestionKind::Acknowledge,
         Kind::Range => QuestionKind::Range,
         Kind::Rank => QuestionKind::Rank,
+        Kind::Unsupported(_) => QuestionKind::Unsupported,
         _ => QuestionKind::Hidden,
     }
 }
@@ -119,121 +185,16 @@ pub(crate) fn minor_interprets(run: &Run) -> bool {
     text_of(run, uses::INTERPRETER).as_deref() == Some(MINOR)
 }
 
-/// The answer to the question with this use, as text; none while it does not apply.
-pub(crate) fn text_of(run: &Run, use_as: &str) -> Option<String> {
-    let path = &run.form().find_use(use_as)?.path;
-    let node = run.nodes().into_iter().find(|n| n.relevant && n.question == *path)?;
-    node.answer?.value.map(|v| v.to_text()).filter(|t| !t.is_empty())
-}
-
-/// The whole state after an answer. `at` is the question to show; `confirmed` the instances that are requests already.
-pub(crate) fn state(run: &Run, at: Option<&str>, confirmed: &[String], saved_at: DateTime<Utc>) -> FormState {
-    let form = run.form();
-    let minor = minor_interprets(run);
-    let nodes: Vec<NodeView> = run
-        .nodes()
-        .into_iter()
-        .filter_map(|n| {
-            let q = form.question(&n.question)?;
-            is_shown(q).then(|| node(run, q, n, minor))
-        })
-        .collect();
-    FormState {
-        sections: sections(form, &nodes, at),
-        repeats: repeats(run, confirmed),
-        at: at.map(str::to_owned),
-        saved_at,
-        language: text_of(run, uses::LANGUAGE),
-        offer_leaflet: None,
-        nodes,
-    }
-}
-
-fn node(run: &Run, q: &Question, n: forms::NodeState, minor: bool) -> NodeView {
-    let dynamic = q.label.values().any(|t| t.contains("${"));
-    let problem_text = match n.problem {
-        Some(forms::Violation::Constraint) if !q.constraint_message.is_empty() => Some(q.constraint_message.clone()),
-        Some(forms::Violation::Required) if !q.required_message.is_empty() => Some(q.required_message.clone()),
-        _ => None,
-    };
-    let label = dynamic.then(|| {
-        let filled = |language: &String| (language.clone(), run.text(&q.label, &n.path, language).text);
-        q.label.keys().map(filled).collect()
-    });
-    NodeView {
-        question: n.question,
-        relevant: n.relevant,
-        required: n.required,
-        read_only: n.read_only,
-        answer: n.answer.as_ref().map(answer_view),
-        choices: if q.has_choice_filter { n.choices } else { None },
-        problem: n.problem.map(|p| match p {
-            forms::Violation::Required => Violation::Required,
-            forms::Violation::Constraint => Violation::Constraint,
-            forms::Violation::Type => Violation::Type,
-        }),
-        problem_text,
-        put_off: minor && is_sensitive(q),
-        label,
-        path: n.path,
-    }
-}
-
 /// Whether the question with this use waits for somebody else to interpret.
 pub(crate) fn is_put_off(run: &Run, use_as: &str) -> bool {
     minor_interprets(run) && run.form().find_use(use_as).is_some_and(is_sensitive)
 }
 
-fn repeats(run: &Run, confirmed: &[String]) -> Vec<RepeatView> {
-    let view = |repeat: &forms::Repeat| {
-        let path = repeat.path.trim_end_matches("[]").to_owned();
-        let instances = run.instances(&path);
-        RepeatView {
-            label: repeat.label.clone(),
-            relevant: run.is_relevant(&path),
-            confirmed: instances.iter().filter(|k| confirmed.contains(k)).cloned().collect(),
-            instances,
-            use_as: repeat.extra.get("use").cloned(),
-            section: section_of(&path),
-            path,
-        }
-    };
-    run.form().repeats().map(view).collect()
-}
-
-fn sections(form: &Form, nodes: &[NodeView], at: Option<&str>) -> Vec<SectionView> {
-    let current = at.map(section_of);
-    let mut sections = Vec::new();
-    for item in &form.items {
-        let Item::Group(group) = item else { continue };
-        let inside: Vec<&NodeView> = nodes.iter().filter(|n| n.relevant && section_of(&n.path) == group.name).collect();
-        if inside.is_empty() {
-            continue;
-        }
-        let asked: Vec<&&NodeView> = inside.iter().filter(|n| !is_note(form, n)).collect();
-        let done = asked.iter().filter(|n| is_answered(n)).count();
-        let state = match &current {
-            Some(c) if *c == group.name => SectionState::Current,
-            _ if done == asked.len() => SectionState::Done,
-            _ => SectionState::Todo,
-        };
-        sections.push(SectionView {
-            id: group.name.clone(),
-            label: group.label.clone(),
-            done: u32::try_from(done).unwrap_or(u32::MAX),
-            total: u32::try_from(asked.len()).unwrap_or(u32::MAX),
-            state,
-        });
-    }
-    sections
-}
-
-fn is_note(form: &Form, node: &NodeView) -> bool {
-    form.question(&node.question).is_some_and(|q| q.kind == Kind::Note)
-}
-
-fn is_answered(node: &NodeView) -> bool {
-    node.answer.as_ref().is_some_and(|a| a.value.is_some() || a.refused || a.later)
+/// The answer to the question with this use, as text; none while it does not apply.
+pub(crate) fn text_of(run: &Run, use_as: &str) -> Option<String> {
+    let path = &run.form().find_use(use_as)?.path;
+    let node = run.nodes().into_iter().find(|n| n.relevant && n.question == *path)?;
+    node.answer?.value.map(|v| v.to_text()).filter(|t| !t.is_empty())
 }
 
 pub(crate) fn answer_view(answer: &Answer) -> AnswerView {
@@ -281,7 +242,7 @@ pub(crate) fn answer_text(q: &Question, answer: &Answer) -> Texts {
     let Some(value) = &answer.value else { return Texts::new() };
     let chosen: Vec<String> = match value {
         Value::List(list) => list.clone(),
-        other if !q.choices.is_empty() => vec![other.to_text()],
+        other if !q.choices.is_empty() && q.range.is_none() => vec![other.to_text()],
         other => return plain(&other.to_text()),
     };
     let languages: std::collections::BTreeSet<&String> = q.choices.iter().flat_map(|c| c.label.keys()).collect();

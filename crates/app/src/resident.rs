@@ -3,6 +3,7 @@
 use crate::form_view;
 use crate::views::*;
 use crate::{App, Error, Result};
+use forms::{Form, Question};
 
 pub(crate) fn resident_question(app: &App, input: ResidentQuestionInput) -> Result<ResidentQuestion> {
     let session = app.session()?;
@@ -11,39 +12,49 @@ pub(crate) fn resident_question(app: &App, input: ResidentQuestionInput) -> Resu
         let node = state.nodes.iter().find(|n| n.path == input.path).ok_or_else(Error::not_found)?;
         let form = open.run.form();
         let q = form.question(&node.question).ok_or_else(Error::not_found)?;
-        let wanted = input.language.or(state.language.clone()).unwrap_or_else(|| "nl".to_owned());
+        let view = form_view::question(q);
+        let wanted = input.language.or(state.language.clone()).unwrap_or_else(|| form.default_language.clone());
         let label = open.run.text(&q.label, &node.path, &wanted);
         let untranslated = label.fell_back;
         let language = if untranslated { form.default_language.clone() } else { wanted };
         let hint = open.run.text(&q.hint, &node.path, &language).text;
-        let shown = |c: &&forms::Choice| node.choices.as_ref().is_none_or(|allowed| allowed.contains(&c.value));
-        let choice = |c: &forms::Choice| ResidentChoice {
-            value: c.value.clone(),
-            label: c
-                .label
-                .get(&language)
-                .or_else(|| c.label.get(&form.default_language))
-                .cloned()
-                .unwrap_or_else(|| c.value.clone()),
-        };
         let worker = open.run.text(&q.label, &node.path, &form.default_language).text;
-        let answer = node.answer.clone();
         let chosen = open.run.answers().0.get(&node.path).map(|a| form_view::answer_text(q, a));
         Ok(ResidentQuestion {
             direction: crate::leaflets::direction(&language),
-            kind: form_view::kind(&q.kind),
+            kind: view.kind,
             label: if node.put_off { String::new() } else { label.text },
             hint: Some(hint).filter(|h| !h.is_empty() && !node.put_off),
-            choices: if node.put_off { Vec::new() } else { q.choices.iter().filter(shown).map(choice).collect() },
-            answer: answer.filter(|_| !node.put_off),
+            choices: if node.put_off { Vec::new() } else { choices(form, q, node, &language) },
+            range: view.range,
+            appearance: view.appearance,
+            read_only: node.read_only,
+            value: node.value.clone().filter(|_| !node.put_off),
+            answer: node.answer.clone().filter(|_| !node.put_off),
             untranslated,
             put_off: node.put_off,
             required: node.required,
-            use_as: q.extra.get("use").cloned(),
-            worker_answer: chosen.and_then(|t| t.get("nl").cloned()),
+            use_as: view.use_as,
+            worker_answer: chosen.and_then(|texts| one_of(&texts, "nl", form)),
             worker_label: worker,
             languages: form.languages.clone(),
             language,
         })
     })
+}
+
+/// The choices that are there now, in their order.
+fn choices(form: &Form, q: &Question, node: &NodeView, language: &str) -> Vec<ResidentChoice> {
+    let listed = || q.choices.iter().map(|c| c.value.clone()).collect();
+    let values: Vec<String> = node.choices.clone().unwrap_or_else(listed);
+    let label = |value: &String| {
+        let filled = node.choice_labels.as_ref().and_then(|labels| labels.get(value));
+        let texts = filled.or_else(|| q.choices.iter().find(|c| c.value == *value).map(|c| &c.label));
+        texts.and_then(|texts| one_of(texts, language, form)).unwrap_or_else(|| value.clone())
+    };
+    values.iter().map(|value| ResidentChoice { value: value.clone(), label: label(value) }).collect()
+}
+
+fn one_of(texts: &Texts, language: &str, form: &Form) -> Option<String> {
+    texts.get(language).or_else(|| texts.get(&form.default_language)).or_else(|| texts.values().next()).cloned()
 }

@@ -64,6 +64,10 @@ choices! {
 
     pub enum QuestionKind {
         Text, Integer, Decimal, Date, Time, DateTime, Note, SelectOne, SelectMultiple, Acknowledge, Range, Rank,
+        /// Something that a laptop cannot record: a photo, a place, a code.
+        Unsupported,
+        /// How often to answer a repeat: its instances, and adding one.
+        Repeat,
         /// Kept in the data, no widget.
         Hidden,
     }
@@ -277,13 +281,22 @@ views! {
     // ── the visit ──
     pub struct StartVisitInput { pub household: RecordId, pub channel: Channel }
     pub struct ChoiceOption { pub value: String, pub label: Texts, pub leaflet: Option<String> }
-    pub struct RangeView { pub start: f64, pub end: f64, pub step: f64 }
+    pub struct RangeView {
+        pub start: f64,
+        pub end: f64,
+        pub step: f64,
+        /// The words at the ends, by language; may be empty.
+        pub start_label: Texts,
+        pub end_label: Texts,
+    }
     pub struct QuestionView {
         /// Path of the definition: `hulpvraag[]/hv_categorie`.
         pub path: String,
         pub kind: QuestionKind,
         pub label: Texts,
         pub hint: Texts,
+        /// For whoever asks; the resident does not read it.
+        pub guidance: Texts,
         pub choices: Vec<ChoiceOption>,
         pub range: Option<RangeView>,
         pub appearance: Vec<String>,
@@ -316,8 +329,12 @@ views! {
         pub required: bool,
         pub read_only: bool,
         pub answer: Option<AnswerView>,
-        /// Values of the choices that remain after filtering; null: all.
+        /// Values of the choices that are there now, in the order to show them; null: all, in the order of the question.
         pub choices: Option<Vec<String>>,
+        /// Labels of choices with answers filled in, where the form asks for that.
+        pub choice_labels: Option<BTreeMap<String, Texts>>,
+        /// What the form computed, where nobody answers: of a note, or of what is read-only.
+        pub value: Option<String>,
         pub problem: Option<Violation>,
         /// What the form says of the problem.
         pub problem_text: Option<Texts>,
@@ -325,10 +342,34 @@ views! {
         pub put_off: bool,
         /// Label with the answers filled in, where the form asks for that.
         pub label: Option<Texts>,
+        /// The same of its hint.
+        pub hint: Option<Texts>,
+        /// The groups and instances around it, from outside in, without the section.
+        pub around: Vec<Heading>,
+        /// What the form could not compute here.
+        pub uncomputed: Vec<Uncomputed>,
+    }
+    /// A group, or an instance of a repeat, as a heading.
+    pub struct Heading {
+        pub label: Texts,
+        /// Of an instance: which, and of how many.
+        pub number: Option<(u32, u32)>,
+    }
+    /// An expression of a form that has no value.
+    pub struct Uncomputed {
+        /// The column of the survey sheet.
+        pub column: String,
+        pub expression: String,
+        /// In English, for whoever made the form.
+        pub reason: String,
     }
     pub struct RepeatView {
-        /// Path of the definition: `hulpvraag`.
+        /// Path of this repeat: `hulpvraag`, or `gezin[<key>]/kind` within another.
         pub path: String,
+        /// Path of its definition, `hulpvraag[]`.
+        pub question: String,
+        /// The form decides how many instances there are.
+        pub counted: bool,
         pub label: Texts,
         pub relevant: bool,
         /// Keys of the instances, in order.
@@ -451,6 +492,12 @@ views! {
         pub label: String,
         pub hint: Option<String>,
         pub choices: Vec<ResidentChoice>,
+        pub range: Option<RangeView>,
+        pub appearance: Vec<String>,
+        /// Nobody answers; `value` is shown.
+        pub read_only: bool,
+        /// What the form computed, where nobody answers.
+        pub value: Option<String>,
         pub answer: Option<AnswerView>,
         /// Dutch is shown because there is no translation.
         pub untranslated: bool,

@@ -41,6 +41,9 @@ pub(crate) struct Draft {
     pub(crate) quick: bool,
     #[serde(default)]
     pub(crate) danger_noted: bool,
+    /// The household's language, where the form has it: what the resident reads when the form does not ask.
+    #[serde(default)]
+    pub(crate) language: Option<String>,
 }
 
 /// A leaflet given during the visit; it becomes a record when the visit is finished.
@@ -86,15 +89,17 @@ impl OpenDraft {
             form_version: form.version.clone(),
             with: None,
             answers: Answers::default(),
-            at: first_question(&form),
+            at: None,
             confirmed: BTreeMap::new(),
             leaflets: Vec::new(),
             quick: false,
             danger_noted: false,
+            language: household.languages.iter().find(|l| form.languages.contains(l)).cloned(),
         };
         let run = Run::new(form, session.form_environment(app));
         let mut open = Self { draft, run, saved_at: app.now_utc(), trial: false };
         prefill(&mut open, household, input.channel)?;
+        open.draft.at = open.first_question();
         Ok(open)
     }
 
@@ -111,7 +116,14 @@ impl OpenDraft {
     }
 
     pub(crate) fn state(&self) -> FormState {
-        form_view::state(&self.run, self.draft.at.as_deref(), &self.keys_confirmed(), self.saved_at)
+        let Draft { at, language, .. } = &self.draft;
+        form_view::state(&self.run, at.as_deref(), &self.keys_confirmed(), language.as_deref(), self.saved_at)
+    }
+
+    /// Consent comes first: what stands before it is prefilled. A form that does not ask for it begins at its beginning.
+    fn first_question(&self) -> Option<String> {
+        let consent = self.run.form().find_use(uses::CONSENT).map(|q| q.path.clone());
+        consent.or_else(|| self.state().nodes.into_iter().find(|n| n.relevant).map(|n| n.path))
     }
 
     /// Whether the resident allowed to note answers; none until asked.
@@ -120,6 +132,14 @@ impl OpenDraft {
             return Some(true);
         }
         form_view::text_of(&self.run, uses::CONSENT).map(|v| v == form_view::YES)
+    }
+
+    /// Where to go when the instance on the screen is removed: to its repeat; for a request to the question whether help
+    /// is wanted.
+    fn after_removal(&self, repeat: &str) -> Option<String> {
+        let stop = format!("{}[]", repeat.trim_end_matches("[]"));
+        let there = self.state().nodes.into_iter().find(|n| n.path == stop).map(|n| n.path);
+        there.or_else(|| self.run.form().find_use(uses::HELP_WANTED).map(|q| q.path.clone()))
     }
 
     /// Answers the question with this use, if the form has one.
@@ -256,12 +276,6 @@ pub(crate) fn find_or_start(app: &App, session: &Session, input: &StartVisitInpu
     Ok(id)
 }
 
-/// Consent comes first: what stands before it is prefilled.
-fn first_question(form: &Form) -> Option<String> {
-    let consent = form.find_use(uses::CONSENT);
-    consent.or_else(|| form.questions().find(|q| form_view::is_shown(q))).map(|q| q.path.clone())
-}
-
 fn prefill(open: &mut OpenDraft, household: &Household, channel: Channel) -> Result<()> {
     let value = match channel {
         Channel::Door => "huisbezoek",
@@ -349,8 +363,11 @@ pub(crate) fn add_repeat(app: &App, input: RepeatInput) -> Result<FormState> {
     session.edit(app, input.draft, |open| {
         let key = new_id().to_string();
         open.run.add_repeat(&input.repeat, &key).map_err(|_| Error::bad_input())?;
-        open.draft.at =
-            open.state().nodes.iter().find(|n| n.path.contains(&format!("[{key}]"))).map(|n| n.path.clone());
+        let inside = format!("[{key}]");
+        let first = open.state().nodes.into_iter().find(|n| n.relevant && n.path.contains(&inside));
+        if let Some(first) = first {
+            open.draft.at = Some(first.path);
+        }
         Ok(())
     })
 }
@@ -364,7 +381,7 @@ pub(crate) fn remove_repeat(app: &App, input: RepeatInstanceInput) -> Result<For
         let gone = open.run.remove_repeat(&input.repeat, &input.key).map_err(|_| Error::bad_input())?;
         session.removed().instances.insert((input.draft, input.key.clone()), gone);
         if open.draft.at.as_ref().is_some_and(|at| at.contains(&format!("[{}]", input.key))) {
-            open.draft.at = open.run.form().find_use(uses::HELP_WANTED).map(|q| q.path.clone());
+            open.draft.at = open.after_removal(&input.repeat);
         }
         Ok(())
     })

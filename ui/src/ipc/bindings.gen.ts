@@ -224,6 +224,12 @@ path: string | null, };
 
 export type Gone = "moved" | "wrong_address";
 
+export type Heading = { label: { [key in string]: string }, 
+/**
+ * Of an instance: which, and of how many.
+ */
+number: [number, number] | null, };
+
 export type HelpAssignInput = { id: RecordId, assignee: UserId | null, };
 
 export type HelpEventView = { at: string, by_name: string, state: HelpState | null, assignee_name: string | null, note: string | null, receipt: Receipt, };
@@ -398,9 +404,17 @@ path: string,
  */
 question: string, relevant: boolean, required: boolean, read_only: boolean, answer: AnswerView | null, 
 /**
- * Values of the choices that remain after filtering; null: all.
+ * Values of the choices that are there now, in the order to show them; null: all, in the order of the question.
  */
-choices: Array<string> | null, problem: Violation | null, 
+choices: Array<string> | null, 
+/**
+ * Labels of choices with answers filled in, where the form asks for that.
+ */
+choice_labels: { [key in string]: { [key in string]: string } } | null, 
+/**
+ * What the form computed, where nobody answers: of a note, or of what is read-only.
+ */
+value: string | null, problem: Violation | null, 
 /**
  * What the form says of the problem.
  */
@@ -412,7 +426,19 @@ put_off: boolean,
 /**
  * Label with the answers filled in, where the form asks for that.
  */
-label: { [key in string]: string } | null, };
+label: { [key in string]: string } | null, 
+/**
+ * The same of its hint.
+ */
+hint: { [key in string]: string } | null, 
+/**
+ * The groups and instances around it, from outside in, without the section.
+ */
+around: Array<Heading>, 
+/**
+ * What the form could not compute here.
+ */
+uncomputed: Array<Uncomputed>, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -436,13 +462,17 @@ export type PlateState = "to_visit" | "visited" | "not_home" | "no_visit";
 
 export type Problems = { paths: Array<string>, };
 
-export type QuestionKind = "text" | "integer" | "decimal" | "date" | "time" | "date_time" | "note" | "select_one" | "select_multiple" | "acknowledge" | "range" | "rank" | "hidden";
+export type QuestionKind = "text" | "integer" | "decimal" | "date" | "time" | "date_time" | "note" | "select_one" | "select_multiple" | "acknowledge" | "range" | "rank" | "unsupported" | "repeat" | "hidden";
 
 export type QuestionView = { 
 /**
  * Path of the definition: `hulpvraag[]/hv_categorie`.
  */
-path: string, kind: QuestionKind, label: { [key in string]: string }, hint: { [key in string]: string }, choices: Array<ChoiceOption>, range: RangeView | null, appearance: Array<string>, sensitive: boolean, leaflet: string | null, 
+path: string, kind: QuestionKind, label: { [key in string]: string }, hint: { [key in string]: string }, 
+/**
+ * For whoever asks; the resident does not read it.
+ */
+guidance: { [key in string]: string }, choices: Array<ChoiceOption>, range: RangeView | null, appearance: Array<string>, sensitive: boolean, leaflet: string | null, 
 /**
  * What the app uses it for: consent, mood, language, … (docs/CONTENT.md).
  */
@@ -464,7 +494,11 @@ finish: boolean, };
 
 export type QuickNoteView = { draft: RecordId, household: HouseholdHead, consent: boolean | null, mood: string | null, moods: Array<ChoiceOption>, help_wanted: boolean | null, help_category: string | null, categories: Array<ChoiceOption>, leaflets: Array<string>, remarks: string | null, come_back_on: string | null, saved_at: string, };
 
-export type RangeView = { start: number, end: number, step: number, };
+export type RangeView = { start: number, end: number, step: number, 
+/**
+ * The words at the ends, by language; may be empty.
+ */
+start_label: { [key in string]: string }, end_label: { [key in string]: string }, };
 
 export type Receipt = "on_laptop" | "on_server" | "under_review" | "choice" | "reviewed" | "acted_on";
 
@@ -484,9 +518,17 @@ export type RepeatInstanceInput = { draft: RecordId, repeat: string, key: string
 
 export type RepeatView = { 
 /**
- * Path of the definition: `hulpvraag`.
+ * Path of this repeat: `hulpvraag`, or `gezin[<key>]/kind` within another.
  */
-path: string, label: { [key in string]: string }, relevant: boolean, 
+path: string, 
+/**
+ * Path of its definition, `hulpvraag[]`.
+ */
+question: string, 
+/**
+ * The form decides how many instances there are.
+ */
+counted: boolean, label: { [key in string]: string }, relevant: boolean, 
 /**
  * Keys of the instances, in order.
  */
@@ -500,7 +542,15 @@ export type ResidentChoice = { value: string, label: string, };
 
 export type ResidentInput = { id: RecordId | null, household: RecordId, name: string | null, birth_year: number | null, phone: string | null, language: string | null, };
 
-export type ResidentQuestion = { language: string, direction: Align, kind: QuestionKind, label: string, hint: string | null, choices: Array<ResidentChoice>, answer: AnswerView | null, 
+export type ResidentQuestion = { language: string, direction: Align, kind: QuestionKind, label: string, hint: string | null, choices: Array<ResidentChoice>, range: RangeView | null, appearance: Array<string>, 
+/**
+ * Nobody answers; `value` is shown.
+ */
+read_only: boolean, 
+/**
+ * What the form computed, where nobody answers.
+ */
+value: string | null, answer: AnswerView | null, 
 /**
  * Dutch is shown because there is no translation.
  */
@@ -655,6 +705,16 @@ export type TryFormInput = { file: FormFile | null, id: RecordId | null,
  * The resident's language, where the form asks for it.
  */
 language: string | null, };
+
+export type Uncomputed = { 
+/**
+ * The column of the survey sheet.
+ */
+column: string, expression: string, 
+/**
+ * In English, for whoever made the form.
+ */
+reason: string, };
 
 export type Urgency = "today" | "week" | "normal";
 

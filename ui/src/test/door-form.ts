@@ -102,10 +102,15 @@ export class FormFixture {
       read_only: false,
       answer,
       choices: null,
+      choice_labels: null,
+      value: null,
       problem: outside ? "constraint" : required && empty ? "required" : null,
       problem_text: outside ? { nl: "Geef een cijfer van 0 tot 10." } : null,
       put_off: false,
       label: null,
+      hint: null,
+      around: [],
+      uncomputed: [],
     };
   }
   state(): FormState {
@@ -140,6 +145,8 @@ export class FormFixture {
       repeats: [
         {
           path: "hulp/hulpvraag",
+          question: "hulp/hulpvraag[]",
+          counted: false,
           label: { nl: "Hulpvraag" },
           relevant: wanted,
           instances: this.instances,

@@ -67,6 +67,7 @@ export function question(path: string, label: string, part: Partial<QuestionView
     kind: "select_one",
     label: { nl: label },
     hint: {},
+    guidance: {},
     choices: [],
     range: null,
     appearance: [],

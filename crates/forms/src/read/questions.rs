@@ -227,3 +227,11 @@ pub(super) fn choices(logic: &Logic, def: usize) -> Vec<Choice> {
     };
     list.rows.iter().map(choice).collect()
 }
+
+/// The words at the ticks of a range; the value of each is its number.
+pub(super) fn tick_labels(logic: &Logic, list: &str) -> Vec<Choice> {
+    let rows = logic.lists.get(list).map_or(&[][..], |list| &list.rows);
+    let choice =
+        |row: &ListRow| Choice { value: row.cell("name").to_owned(), label: row.label("label"), ..Choice::default() };
+    rows.iter().map(choice).collect()
+}

@@ -14,6 +14,9 @@ pub(super) fn finish(items: &mut [Item], logic: &Logic, languages: &Languages) {
                     .get(&question.path)
                     .map(|def| super::questions::choices(logic, *def))
                     .unwrap_or_default();
+                if let Some(list) = question.parameters.get("tick_labelset") {
+                    question.choices = super::questions::tick_labels(logic, list);
+                }
                 for texts in [
                     &mut question.label,
                     &mut question.hint,

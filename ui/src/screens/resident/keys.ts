@@ -18,7 +18,7 @@ export function residentKeys(
       const choice = resident.question?.choices[index];
       if (choice) resident.choose(choice.value);
     },
-    when: () => !numeric(),
+    when: () => !numeric() && kind() !== "rank",
   }));
   return [
     ...digits,

@@ -41,7 +41,11 @@ export class Resident {
     return this.saver.pending.get(this.path) ?? this.question?.answer ?? EMPTY;
   }
   get multiple(): boolean {
-    return this.question?.kind === "select_multiple" || this.question?.kind === "rank";
+    return this.question?.kind === "select_multiple";
+  }
+  /** Whether somebody answers, and does not only read. */
+  get asks(): boolean {
+    return this.question !== null && this.question.kind !== "note" && !this.question.read_only;
   }
 
   async load(): Promise<void> {
@@ -73,6 +77,10 @@ export class Resident {
     this.#put({ ...this.answer, value, refused: false, later: false }, true);
   }
 
+  rank(values: string[]): void {
+    this.#put({ ...this.answer, value: values, refused: false, later: false });
+  }
+
   refuse(): void {
     this.#put({ value: null, refused: !this.answer.refused, later: false, note: this.answer.note });
   }
@@ -82,7 +90,7 @@ export class Resident {
   }
 
   #put(answer: AnswerView, typing = false): void {
-    if (this.question && !this.question.put_off && !this.ended) this.saver.put(this.path, answer, typing);
+    if (this.asks && !this.question?.put_off && !this.ended) this.saver.put(this.path, answer, typing);
   }
 
   /** To another question, when this one is on disk. Null: there is none. */

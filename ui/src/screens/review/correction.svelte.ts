@@ -17,6 +17,8 @@ const WIDGETS: Record<QuestionKind, Widget> = {
   acknowledge: "one",
   date_time: "moment",
   note: "none",
+  unsupported: "none",
+  repeat: "none",
   hidden: "none",
 };
 

@@ -13,9 +13,11 @@ export interface VisitActions {
 }
 
 export function visitKeys(visit: Visit, actions: VisitActions): KeyBinding[] {
-  const asks = () => visit.question !== null && visit.question.kind !== "note" && !visit.node?.put_off;
-  // In a numeric question 0 is zero.
-  const choosing = () => asks() && visit.question !== null && !isTyped(visit.question);
+  const asks = () => visit.asks;
+  // In a numeric question 0 is zero; an order has no first and second choice.
+  const choosing = () =>
+    asks() && visit.question !== null && !isTyped(visit.question) && visit.question.kind !== "rank";
+  const adding = () => visit.question?.kind === "repeat";
   const digits = Array.from({ length: 9 }, (_, index): KeyBinding => {
     const run = () => choose(visit, index);
     return index === 0
@@ -24,6 +26,7 @@ export function visitKeys(visit: Visit, actions: VisitActions): KeyBinding[] {
   });
   return [
     ...digits,
+    { key: "+", label: "key-add-instance", run: () => void visit.addInstance(), when: adding },
     { key: "0", label: "key-refuse", run: () => visit.refuse(), when: () => asks() && !numeric(visit) },
     {
       key: "x",
@@ -49,8 +52,8 @@ export function visitKeys(visit: Visit, actions: VisitActions): KeyBinding[] {
     { key: "Ctrl+Enter", label: "key-finish", run: actions.finish, when: () => visit.onCheckPage },
     { key: "Shift+Enter", label: "key-previous", run: () => void visit.previous(), inText: true },
     { key: "v", label: "key-previous", run: () => void visit.previous() },
-    { key: "F8", label: "key-show", run: actions.show, when: () => !visit.onCheckPage },
-    { key: "t", label: "key-show", run: actions.show, when: () => !visit.onCheckPage },
+    { key: "F8", label: "key-show", run: actions.show, when: () => visit.canShow },
+    { key: "t", label: "key-show", run: actions.show, when: () => visit.canShow },
     { key: "Alt+h", label: "key-request", run: () => void visit.addRequest() },
     { key: "h", label: "key-request", run: () => void visit.addRequest() },
     { key: "Alt+f", label: "key-leaflet", run: actions.leaflet },

@@ -10,15 +10,20 @@ import type {
   QuestionView,
   RecordId,
 } from "../../ipc/bindings.gen";
+import { i18n, pick, type Texts } from "../../i18n/i18n.svelte";
 import type { AppState } from "../../state/app.svelte";
 import {
   EMPTY,
   firstOfInstance,
-  instanceOf,
+  instancesOf,
+  type Instance,
   isAnswered,
+  isForResident,
   isMultiple,
+  isWithin,
   listOf,
   requestRepeat,
+  takesAnswer,
   walk,
 } from "./answers";
 import { Saver } from "./saver.svelte";
@@ -32,7 +37,7 @@ export class Visit {
   /** Typed, and not a number or a day: stays on the screen, is not sent. */
   unreadable = $state(false);
   /** Asks whether the request just written is ready to leave. */
-  confirming = $state.raw<{ repeat: string; key: string } | null>(null);
+  confirming = $state.raw<Instance | null>(null);
   offered = $state<string | null>(null);
   missing = $state.raw<string[]>([]);
   /** Shows these two languages, whatever the interface and the resident speak: for whoever tries a form. */
@@ -56,8 +61,21 @@ export class Visit {
   index = $derived(this.walk.findIndex((node) => node.path === this.node?.path));
   onCheckPage = $derived(this.state !== null && this.state.at === null);
   answer = $derived(this.node ? this.answerOf(this.node) : EMPTY);
-  instance = $derived(this.node ? instanceOf(this.node.path) : null);
   requests = $derived(this.state ? requestRepeat(this.state) : undefined);
+  #around = $derived(this.node ? instancesOf(this.node.path) : []);
+  /** The help request that is being written, confirmed or not. */
+  request = $derived(this.#around.find(({ repeat }) => repeat === this.requests?.path) ?? null);
+  /** The innermost instance of the present question that a person may remove. */
+  instance = $derived(
+    this.#around.findLast(({ repeat }) => this.state?.repeats.some((r) => r.path === repeat && !r.counted)) ??
+      null,
+  );
+  canShow = $derived(isForResident(this.question));
+  asks = $derived(takesAnswer(this.question, this.node));
+  /** A form that does not ask whether answers may be noted: whoever uses it asks. */
+  withoutConsent = $derived(
+    this.draft !== null && !this.draft.form.questions.some((question) => question.use_as === "consent"),
+  );
 
   questionOf(node: NodeView): QuestionView | null {
     return this.#questions.get(node.question) ?? null;
@@ -72,7 +90,16 @@ export class Visit {
     return this.walk.find((node) => this.questionOf(node)?.use_as === use);
   }
 
-  isConfirmed(instance: { repeat: string; key: string } | null): boolean {
+  /** A text of the form in the language of the interface, else in the form's own. */
+  say = (texts: Texts | null | undefined): string => {
+    const own = this.draft?.form.default_language ?? "nl";
+    const text = texts?.[own];
+    const language = this.pair?.own ?? i18n.language;
+    const missing = texts?.[language] === undefined && text !== undefined;
+    return missing ? pick({ [own]: text }, language) : pick(texts, language);
+  };
+
+  isConfirmed(instance: Instance | null): boolean {
     if (!instance) return false;
     return (
       this.state?.repeats.find((r) => r.path === instance.repeat)?.confirmed.includes(instance.key) ?? false
@@ -101,7 +128,11 @@ export class Visit {
   choose(value: string): void {
     const { node, question } = this;
     if (!node || !question || node.read_only) return;
-    if (!isMultiple(question)) return this.#put({ ...this.answer, value, refused: false, later: false });
+    if (!isMultiple(question)) {
+      this.#put({ ...this.answer, value, refused: false, later: false });
+      if (question.appearance.includes("quick") && question.kind === "select_one") void this.next();
+      return;
+    }
     const chosen = listOf(this.answer);
     const value_ = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
     this.#put({ ...this.answer, value: value_, refused: false, later: false });
@@ -111,6 +142,11 @@ export class Visit {
   chooseAt(index: number, values: string[]): void {
     const value = values[index];
     if (value !== undefined) this.choose(value);
+  }
+
+  /** A whole order at once. */
+  rank(values: string[]): void {
+    this.#put({ ...this.answer, value: values, refused: false, later: false });
   }
 
   type(value: string | number | null): void {
@@ -130,7 +166,7 @@ export class Visit {
   }
 
   #put(answer: AnswerView, typing = false): void {
-    if (!this.node || this.node.read_only || this.isConfirmed(this.instance)) return;
+    if (!this.node || this.node.read_only || this.isConfirmed(this.request)) return;
     this.insist = this.unreadable = false;
     this.saver.put(this.node.path, answer, typing);
   }
@@ -145,10 +181,9 @@ export class Visit {
     }
     if (this.#asksForFirstRequest()) return this.addRequest();
     const after = this.walk[this.index + 1] ?? null;
-    const { instance } = this;
-    const leaves = instance && instanceOf(after?.path ?? "")?.key !== instance.key;
-    if (leaves && instance.repeat === this.requests?.path && !this.isConfirmed(instance)) {
-      this.confirming = instance;
+    const { request } = this;
+    if (request && !isWithin(after?.path ?? "", request) && !this.isConfirmed(request)) {
+      this.confirming = request;
       return;
     }
     await this.goTo(after?.path ?? null);
@@ -178,7 +213,7 @@ export class Visit {
   async goToSection(id: string): Promise<void> {
     const inside = this.walk.filter((node) => this.questionOf(node)?.section === id);
     const open = inside.find(
-      (node) => !isAnswered(this.answerOf(node)) && this.questionOf(node)?.kind !== "note",
+      (node) => !isAnswered(this.answerOf(node)) && takesAnswer(this.questionOf(node), node),
     );
     const target = open ?? inside[0];
     if (target) await this.goTo(target.path);
@@ -193,7 +228,7 @@ export class Visit {
     return this.#settled();
   }
 
-  // ── help requests ──
+  // ── help requests and other instances ──
 
   async addRequest(): Promise<void> {
     const { requests } = this;
@@ -228,7 +263,17 @@ export class Visit {
     return !this.isConfirmed({ repeat, key }) && asked !== undefined && !isAnswered(asked.answer);
   }
 
-  async removeInstance(instance: { repeat: string; key: string }): Promise<(() => Promise<void>) | null> {
+  /** One more of the repeat whose page is on the screen. */
+  async addInstance(): Promise<void> {
+    const { node, question } = this;
+    if (!node || question?.kind !== "repeat" || !(await this.#settled())) return;
+    const repeat = node.path.slice(0, -"[]".length);
+    await this.#try(async () =>
+      this.#take(await this.app.backend.call("add_repeat", { draft: this.id, repeat })),
+    );
+  }
+
+  async removeInstance(instance: Instance): Promise<(() => Promise<void>) | null> {
     if (!(await this.#settled())) return null;
     const input = { draft: this.id, ...instance };
     const done = await this.#try(async () => this.#take(await this.app.backend.call("remove_repeat", input)));
@@ -239,7 +284,7 @@ export class Visit {
   }
 
   /** Makes a request of the instance; it leaves as soon as there is a network. */
-  async confirm(instance: { repeat: string; key: string }): Promise<boolean> {
+  async confirm(instance: Instance): Promise<boolean> {
     if (!(await this.#settled())) return false;
     return this.#try(async () => {
       this.draft = await this.app.backend.call("confirm_request", { draft: this.id, ...instance });
@@ -249,11 +294,9 @@ export class Visit {
   }
 
   async afterConfirming(): Promise<void> {
-    const { instance } = this;
+    const { request } = this;
     this.confirming = null;
-    const after = this.walk
-      .slice(this.index + 1)
-      .find((node) => instanceOf(node.path)?.key !== instance?.key);
+    const after = this.walk.slice(this.index + 1).find((node) => !request || !isWithin(node.path, request));
     await this.goTo(after?.path ?? null);
   }
 
