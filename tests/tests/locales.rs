@@ -113,3 +113,16 @@ fn every_problem_of_a_form_is_said_in_every_language() {
         assert!(silent.is_empty(), "{language} has no message form-problem-… for {silent:?}");
     }
 }
+
+#[test]
+fn every_reason_for_setting_a_change_aside_is_said_in_every_language() {
+    use domain::QuarantineReason::*;
+    let reasons = [Forbidden, UnknownRecord, Deleted, Erased, ContentDiffers, Invalid, AppendOnly];
+    let codes = reasons.map(|reason| serde_json::to_value(reason).expect("a code"));
+    for language in LANGUAGES {
+        let known = tests::messages(language);
+        for code in codes.iter().map(|code| code.as_str().expect("a text").replace('_', "-")) {
+            assert!(known.contains(&format!("sending-because-{code}")), "{language}: {code} has no words");
+        }
+    }
+}

@@ -7,7 +7,7 @@ use crate::{App, Error, Result, Shared};
 use chrono::{DateTime, Utc};
 use domain::{Actor, Change, Kind, Operation, RecordId, RecordKey, VerdictKind};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use store::Store;
+use store::{OutboxEntry, Store};
 
 /// Most changes shown in one list.
 const MAX_SHOWN: usize = 500;
@@ -111,24 +111,31 @@ fn sending_view(app: &App, session: &Session) -> Result<SendingView> {
     let midnight = app.now() - app.now().time().signed_duration_since(chrono::NaiveTime::MIN);
     let sent = session.read(|r| r.recently_sent(midnight.with_timezone(&chrono::Utc)))?;
     let set_aside = session.read(|r| r.set_aside_changes())?;
-    let rows = |entries: &[(Change, Option<DateTime<Utc>>)], receipt: Receipt| -> Result<Vec<SendRow>> {
-        entries.iter().map(|(change, at)| send_row(session, change, *at, receipt)).collect()
+    let answered = |entries: &mut dyn Iterator<Item = OutboxEntry>| -> Result<Vec<SendRow>> {
+        let shown = entries.take(MAX_SHOWN);
+        shown.map(|e| send_row(session, &e.change, e.verdict_at, e.verdict.as_ref())).collect()
     };
-    let answered = |entries: Vec<store::OutboxEntry>| -> Vec<(Change, Option<DateTime<Utc>>)> {
-        entries.into_iter().take(MAX_SHOWN).map(|e| (e.change, e.verdict_at)).collect()
-    };
-    let arrived = sent.into_iter().filter(|e| !matches!(e.verdict, Some(VerdictKind::Quarantined { .. }))).collect();
-    let waiting: Vec<_> = pending.into_iter().map(|c| (c, None)).collect();
+    let mut arrived = sent.into_iter().filter(|e| !matches!(e.verdict, Some(VerdictKind::Quarantined { .. })));
     Ok(SendingView {
         status: status(session)?,
-        waiting: rows(&waiting, Receipt::OnLaptop)?,
-        sent_today: rows(&answered(arrived), Receipt::OnServer)?,
+        waiting: pending.iter().map(|change| send_row(session, change, None, None)).collect::<Result<_>>()?,
+        sent_today: answered(&mut arrived)?,
         choices: choices(session)?,
-        set_aside: rows(&answered(set_aside), Receipt::UnderReview)?,
+        set_aside: answered(&mut set_aside.into_iter())?,
     })
 }
 
-fn send_row(session: &Session, change: &Change, sent_at: Option<DateTime<Utc>>, receipt: Receipt) -> Result<SendRow> {
+fn send_row(
+    session: &Session,
+    change: &Change,
+    sent_at: Option<DateTime<Utc>>,
+    verdict: Option<&VerdictKind>,
+) -> Result<SendRow> {
+    let (receipt, reason) = match verdict {
+        None => (Receipt::OnLaptop, None),
+        Some(VerdictKind::Quarantined { reason }) => (Receipt::UnderReview, Some(*reason)),
+        Some(_) => (Receipt::OnServer, None),
+    };
     let household = match household_of(session, &change.record)? {
         Some(id) => find_head(session, id)?,
         None => None,
@@ -141,6 +148,7 @@ fn send_row(session: &Session, change: &Change, sent_at: Option<DateTime<Utc>>, 
         at: change.at,
         sent_at,
         receipt,
+        reason,
     })
 }
 

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::entities::{AnswerFault, Channel, Consent, Gone, LeafletUse, NoVisit, Outcome, SharedField, Urgency};
 use domain::life_cycle::{HelpState, ReferralState, ReviewState};
-use domain::{ChangeId, RecordId, Role, UserId};
+use domain::{ChangeId, QuarantineReason, RecordId, Role, UserId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -632,6 +632,8 @@ views! {
         pub at: DateTime<Utc>,
         pub sent_at: Option<DateTime<Utc>>,
         pub receipt: Receipt,
+        /// Why it is under review.
+        pub reason: Option<QuarantineReason>,
     }
     pub struct ChoiceSide {
         #[ts(type = "unknown")]

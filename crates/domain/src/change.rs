@@ -4,6 +4,7 @@ use crate::{Body, ChangeId, DeviceId, RecordKey, Sequence, UserId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use ts_rs::TS;
 
 /// What a change does to its record.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -82,7 +83,7 @@ pub enum VerdictKind {
 }
 
 /// Why a change was set aside.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum QuarantineReason {
     /// Its author may not do this.

@@ -127,6 +127,38 @@ fn a_partner_gets_the_household_that_a_coordinator_gives_and_no_other() {
 }
 
 #[test]
+fn what_the_server_sets_aside_is_shown_to_its_author_with_the_reason() {
+    let mut office = Office::open();
+    let mut meryem = office.laptop("Meryem Aydın");
+    office.stop();
+    let home = add_household(&meryem, "70", Some("Familie Merel"));
+    let waiting = meryem.call("sending", json!({}));
+    assert_eq!(
+        (&waiting["waiting"][0]["receipt"], &waiting["waiting"][0]["reason"]),
+        (&json!("on_laptop"), &json!(null))
+    );
+    meryem.close();
+    office.start();
+    let admin = &office.server().admin;
+    let elsewhere = User {
+        name: "Meryem Aydın".to_owned(),
+        role: Role::Visitor,
+        neighbourhoods: vec!["waterschei".to_owned()],
+        duty: false,
+        inactive: false,
+    };
+    admin.save_user(admin.get_user("Meryem Aydın").expect("Meryem"), &elsewhere).expect("saved");
+    meryem.call("unlock", json!({ "passphrase": tests::office::PASSPHRASE }));
+    meryem.sync();
+    let sending = meryem.call("sending", json!({}));
+    let rows = sending["set_aside"].as_array().expect("rows");
+    let row = rows.iter().find(|r| r["id"] == home).expect("the household");
+    assert_eq!((&row["reason"], &row["receipt"]), (&json!("forbidden"), &json!("under_review")));
+    assert_eq!(sending["sent_today"], json!([]), "what was set aside is not said to have arrived as any other");
+    assert_eq!(meryem.call("household", json!({ "id": home }))["row"]["household"]["name"], "Familie Merel", "kept");
+}
+
+#[test]
 fn the_second_colleague_of_a_visit_reads_it_and_its_comments() {
     let office = Office::open();
     let koen = office.laptop("Koen Bielen");

@@ -462,6 +462,8 @@ export type PlateState = "to_visit" | "visited" | "not_home" | "no_visit";
 
 export type Problems = { paths: Array<string>, };
 
+export type QuarantineReason = "forbidden" | "unknown_record" | "deleted" | "erased" | "content_differs" | "invalid" | "append_only";
+
 export type QuestionKind = "text" | "integer" | "decimal" | "date" | "time" | "date_time" | "note" | "select_one" | "select_multiple" | "acknowledge" | "range" | "rank" | "unsupported" | "repeat" | "hidden";
 
 export type QuestionView = { 
@@ -620,7 +622,11 @@ export type SectionState = "todo" | "current" | "done";
 
 export type SectionView = { id: string, label: { [key in string]: string }, done: number, total: number, state: SectionState, };
 
-export type SendRow = { change: ChangeId, kind: string, id: RecordId, household: HouseholdHead | null, at: string, sent_at: string | null, receipt: Receipt, };
+export type SendRow = { change: ChangeId, kind: string, id: RecordId, household: HouseholdHead | null, at: string, sent_at: string | null, receipt: Receipt, 
+/**
+ * Why it is under review.
+ */
+reason: QuarantineReason | null, };
 
 export type SendingView = { status: SyncView, waiting: Array<SendRow>, sent_today: Array<SendRow>, choices: Array<ChoiceView>, set_aside: Array<SendRow>, };
 

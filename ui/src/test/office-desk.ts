@@ -50,6 +50,7 @@ function sendRow(change: string, kind: string, household = conti, sent: string |
     at: daysAgo(0),
     sent_at: sent,
     receipt: sent ? "on_server" : "on_laptop",
+    reason: null,
   };
 }
 
@@ -74,7 +75,13 @@ export function sendingHandlers(): Handlers {
     ],
     sent_today: [sendRow("s4", "visit", claes, daysAgo(0)), sendRow("s5", "visit", conti, daysAgo(0))],
     choices,
-    set_aside: [sendRow("s6", "resident", conti)],
+    set_aside: [
+      {
+        ...sendRow("s6", "resident", conti, daysAgo(0)),
+        receipt: "under_review" as const,
+        reason: "deleted" as const,
+      },
+    ],
   });
   return {
     sending: view,
