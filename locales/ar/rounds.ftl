@@ -17,6 +17,13 @@ rounds-addresses =
     }
 rounds-empty = لا توجد قائمة لهذا اليوم
 rounds-empty-text = أنشئوا قائمة واختاروا من يقوم بالزيارات. يراها موظف الزيارات المنزلية في «اليوم».
+rounds-change = تعديل القائمة
+rounds-change-end = تم
+rounds-change-text = اختاروا عنوانًا لإزالته من القائمة. من كانت لديه القائمة لن يرى العنوان بعد ذلك في «اليوم».
+rounds-remove = إزالة { $address } من القائمة
+rounds-removed = لم يعد { $address } في القائمة.
+rounds-withdraw = سحب القائمة
+rounds-withdrawn = سُحبت القائمة: { $name }
 
 ## A new list
 rounds-name = اسم القائمة

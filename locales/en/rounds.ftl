@@ -13,6 +13,13 @@ rounds-addresses =
     }
 rounds-empty = No list for this day
 rounds-empty-text = Make a list and assign it. The home visitor sees it in Today.
+rounds-change = Change list
+rounds-change-end = Done
+rounds-change-text = Choose an address to take it off the list. Whoever had the list no longer sees the address in Today.
+rounds-remove = Take { $address } off the list
+rounds-removed = { $address } is no longer on the list.
+rounds-withdraw = Withdraw list
+rounds-withdrawn = List withdrawn: { $name }
 
 ## A new list
 rounds-name = Name of the list

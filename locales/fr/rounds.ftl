@@ -13,6 +13,13 @@ rounds-addresses =
     }
 rounds-empty = Pas de liste pour ce jour
 rounds-empty-text = Créez une liste et attribuez-la. Le visiteur la voit dans Aujourd’hui.
+rounds-change = Modifier la liste
+rounds-change-end = Terminé
+rounds-change-text = Choisissez une adresse pour l’enlever de la liste. Qui avait la liste ne voit plus l’adresse dans Aujourd’hui.
+rounds-remove = Enlever { $address } de la liste
+rounds-removed = { $address } n’est plus sur la liste.
+rounds-withdraw = Retirer la liste
+rounds-withdrawn = Liste retirée : { $name }
 
 ## A new list
 rounds-name = Nom de la liste

@@ -13,6 +13,13 @@ rounds-addresses =
     }
 rounds-empty = Nessun elenco per questo giorno
 rounds-empty-text = Crei un elenco e lo assegni. Chi fa le visite lo vede in Oggi.
+rounds-change = Modifica elenco
+rounds-change-end = Fatto
+rounds-change-text = Scelga un indirizzo per toglierlo dall’elenco. Chi aveva l’elenco non vede più l’indirizzo in Oggi.
+rounds-remove = Togli { $address } dall’elenco
+rounds-removed = { $address } non è più nell’elenco.
+rounds-withdraw = Ritira elenco
+rounds-withdrawn = Elenco ritirato: { $name }
 
 ## A new list
 rounds-name = Nome dell’elenco

@@ -13,6 +13,13 @@ rounds-addresses =
     }
 rounds-empty = Geen lijst voor deze dag
 rounds-empty-text = Maak een lijst en wijs ze toe. De huisbezoeker ziet ze bij Vandaag.
+rounds-change = Lijst aanpassen
+rounds-change-end = Klaar
+rounds-change-text = Kies een adres om het van de lijst te halen. Wie de lijst had, ziet het adres dan niet meer bij Vandaag.
+rounds-remove = { $address } van de lijst halen
+rounds-removed = { $address } staat niet meer op de lijst.
+rounds-withdraw = Lijst intrekken
+rounds-withdrawn = Lijst ingetrokken: { $name }
 
 ## A new list
 rounds-name = Naam van de lijst

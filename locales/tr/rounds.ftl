@@ -13,6 +13,13 @@ rounds-addresses =
     }
 rounds-empty = Bu gün için liste yok
 rounds-empty-text = Bir liste oluşturun ve atayın. Ev ziyaretçisi listeyi Bugün ekranında görür.
+rounds-change = Listeyi değiştir
+rounds-change-end = Bitti
+rounds-change-text = Listeden çıkarmak için bir adres seçin. Listeyi alan kişi adresi artık Bugün ekranında görmez.
+rounds-remove = Listeden çıkar: { $address }
+rounds-removed = Artık listede değil: { $address }
+rounds-withdraw = Listeyi geri çek
+rounds-withdrawn = Liste geri çekildi: { $name }
 
 ## A new list
 rounds-name = Listenin adı

@@ -137,6 +137,12 @@ commands! {
     households(HouseholdsInput) -> HouseholdsView = rounds;
     make_round(RoundInput) -> RoundsView = rounds;
     rounds(Day) -> RoundsView = rounds;
+    #[doc = "Gives a household to whoever takes that list."]
+    add_to_round(RoundHouseholdInput) -> RoundsView = rounds;
+    #[doc = "Takes a household off a list; the list goes with its last one."]
+    remove_from_round(RoundHouseholdInput) -> RoundsView = rounds;
+    #[doc = "Takes every household off a list, and the list away."]
+    withdraw_round(Id) -> RoundsView = rounds;
 
     #[doc = "Every version of every form, for coordinators and administrators."]
     forms(Nothing) -> FormsView = publishing;

@@ -1,14 +1,15 @@
 //! Lists of a day: a coordinator picks households for a day and who goes.
 
 use crate::households::optional;
-use crate::session::{Session, create, new_id};
+use crate::session::{Session, change, create, new_id};
 use crate::today::{by_street, head, rows};
 use crate::views::*;
 use crate::{App, Error, Result};
 use domain::entities::{Assignment, Household, Round};
 use domain::fold::fold;
-use domain::{RecordId, UserId};
+use domain::{Kind, Operation, RecordId, UserId};
 use std::collections::{BTreeMap, BTreeSet};
+use store::Stored;
 
 /// Most households shown at once when making a list.
 const MAX_SHOWN: usize = 500;
@@ -61,6 +62,56 @@ pub(crate) fn make_round(app: &App, input: RoundInput) -> Result<RoundsView> {
 pub(crate) fn rounds(app: &App, input: Day) -> Result<RoundsView> {
     let session = app.session()?;
     on_day(&session, input.day.unwrap_or(app.today()))
+}
+
+pub(crate) fn add_to_round(app: &App, input: RoundHouseholdInput) -> Result<RoundsView> {
+    let session = app.session()?;
+    let (round, assigned) = list_of(&session, input.round)?;
+    let taker = assigned.first().ok_or_else(Error::not_found)?.value.assignee;
+    if assigned.iter().all(|a| a.value.household != input.household) {
+        let assignment = Assignment {
+            household: input.household,
+            round: input.round,
+            day: round.day,
+            assignee: taker,
+            appointment: None,
+        };
+        session.write(|w| w.record_change(create(new_id(), &assignment, app.now_utc())).map(drop))?;
+    }
+    on_day(&session, round.day)
+}
+
+pub(crate) fn remove_from_round(app: &App, input: RoundHouseholdInput) -> Result<RoundsView> {
+    take_off(app, input.round, |household| household == input.household)
+}
+
+pub(crate) fn withdraw_round(app: &App, input: Id) -> Result<RoundsView> {
+    take_off(app, input.id, |_| true)
+}
+
+/// Takes these households off a list, in one transaction. Whoever held one by this list alone loses it.
+fn take_off(app: &App, id: RecordId, leaves: impl Fn(RecordId) -> bool) -> Result<RoundsView> {
+    let session = app.session()?;
+    let (round, assigned) = list_of(&session, id)?;
+    let (off, stay): (Vec<_>, Vec<_>) = assigned.into_iter().partition(|a| leaves(a.value.household));
+    let at = app.now_utc();
+    session.write(|w| {
+        for assignment in &off {
+            w.record_change(change(Kind::Assignment, assignment.id, Operation::Delete, at))?;
+        }
+        if stay.is_empty() {
+            w.record_change(change(Kind::Round, id, Operation::Delete, at))?;
+        }
+        Ok(())
+    })?;
+    on_day(&session, round.day)
+}
+
+/// A list that a coordinator changes, with what stands on it.
+fn list_of(session: &Session, id: RecordId) -> Result<(Round, Vec<Stored<Assignment>>)> {
+    session.demand_coordinator()?;
+    let round = session.get::<Round>(id)?.ok_or_else(Error::not_found)?;
+    Ok((round, session.read(|r| r.assignments_of_round(id))?))
 }
 
 fn on_day(session: &Session, day: chrono::NaiveDate) -> Result<RoundsView> {

@@ -763,6 +763,7 @@ views! {
     pub struct HouseholdsInput { pub neighbourhood: Option<String>, pub text: Option<String> }
     pub struct HouseholdsView { pub streets: Vec<StreetGroup>, pub total: u32 }
     pub struct RoundInput { pub day: NaiveDate, pub name: String, pub neighbourhood: String, pub households: Vec<RecordId>, pub assignee: UserId }
+    pub struct RoundHouseholdInput { pub round: RecordId, pub household: RecordId }
     pub struct RoundView { pub id: RecordId, pub day: NaiveDate, pub name: String, pub neighbourhood: String, pub assignee: Option<UserId>, pub assignee_name: String, pub households: Vec<HouseholdHead> }
     pub struct RoundsView { pub rounds: Vec<RoundView> }
 }

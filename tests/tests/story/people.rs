@@ -127,6 +127,58 @@ fn a_partner_gets_the_household_that_a_coordinator_gives_and_no_other() {
 }
 
 #[test]
+fn what_a_partner_no_longer_takes_leaves_their_laptop() {
+    let office = Office::open();
+    let koen = office.laptop("Koen Bielen");
+    let pieter = office.laptop("Pieter Maes");
+    let near = add_household(&koen, "60", Some("Familie Zwaluw"));
+    let far = add_household(&koen, "61", Some("Familie Kievit"));
+    let mut list = json!({ "day": koen.call("session", json!({}))["today"], "name": "Ronde", "neighbourhood": "winterslag",
+                       "households": [near, far], "assignee": colleague(&koen, "Pieter Maes") });
+    let round = koen.call("make_round", list.clone())["rounds"]
+        .as_array()
+        .expect("rounds")
+        .iter()
+        .find(|r| r["name"] == "Ronde")
+        .expect("the list")["id"]
+        .clone();
+    let to_go = |count: u32| pieter.call("today", json!({ "day": null }))["to_go"] == count;
+    let gone = |home: &str| pieter.app().call("household", json!({ "id": home })).is_err();
+    let finds = |name: &str| pieter.call("search", json!({ "text": name }))["rows"] != json!([]);
+    pieter.until("both are on Pieter's list", || to_go(2));
+    let one = json!({ "round": round, "household": far });
+    for command in ["add_to_round", "remove_from_round"] {
+        assert_eq!(pieter.refused(command, one.clone()), "forbidden");
+    }
+    assert_eq!(pieter.refused("withdraw_round", json!({ "id": round })), "forbidden");
+
+    koen.call("remove_from_round", one.clone());
+    pieter.until("one left his laptop", || to_go(1) && gone(&far) && !finds("kievit"));
+    assert!(!gone(&near));
+    koen.call("add_to_round", one.clone());
+    koen.call("add_to_round", one);
+    pieter.until("it is back, once", || to_go(2) && finds("kievit"));
+
+    let left = koen.call("withdraw_round", json!({ "id": round }));
+    assert!(left["rounds"].as_array().expect("rounds").iter().all(|r| r["id"] != round));
+    pieter.until("nothing of them is left", || to_go(0) && gone(&near) && gone(&far) && !finds("zwaluw"));
+    koen.sync();
+    assert_eq!(koen.call("sending", json!({}))["set_aside"], json!([]));
+
+    // The last one takes the list along.
+    list["households"] = json!([near]);
+    let again = koen.call("make_round", list)["rounds"]
+        .as_array()
+        .expect("rounds")
+        .iter()
+        .find(|r| r["name"] == "Ronde")
+        .expect("the list")["id"]
+        .clone();
+    koen.call("remove_from_round", json!({ "round": again, "household": near }));
+    assert_eq!(koen.refused("withdraw_round", json!({ "id": again })), "not-found");
+}
+
+#[test]
 fn what_the_server_sets_aside_is_shown_to_its_author_with_the_reason() {
     let mut office = Office::open();
     let mut meryem = office.laptop("Meryem Aydın");

@@ -608,6 +608,8 @@ export type RevisionView = { old: unknown, old_text: string, new_text: string, r
 
 export type Role = "visitor" | "partner" | "coordinator" | "administrator";
 
+export type RoundHouseholdInput = { round: RecordId, household: RecordId, };
+
 export type RoundInput = { day: string, name: string, neighbourhood: string, households: Array<RecordId>, assignee: UserId, };
 
 export type RoundView = { id: RecordId, day: string, name: string, neighbourhood: string, assignee: UserId | null, assignee_name: string, households: Array<HouseholdHead>, };
@@ -832,6 +834,12 @@ export interface Commands {
   households: { input: HouseholdsInput; output: HouseholdsView };
   make_round: { input: RoundInput; output: RoundsView };
   rounds: { input: Day; output: RoundsView };
+  /** Gives a household to whoever takes that list. */
+  add_to_round: { input: RoundHouseholdInput; output: RoundsView };
+  /** Takes a household off a list; the list goes with its last one. */
+  remove_from_round: { input: RoundHouseholdInput; output: RoundsView };
+  /** Takes every household off a list, and the list away. */
+  withdraw_round: { input: Id; output: RoundsView };
   /** Every version of every form, for coordinators and administrators. */
   forms: { input: Nothing; output: FormsView };
   /** What is wrong with a spreadsheet and how complete its languages are; keeps nothing. */

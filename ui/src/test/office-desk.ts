@@ -358,6 +358,21 @@ export function roundsHandlers(): Handlers {
       ];
       return { rounds: rounds.filter(({ day }) => day === input.day) };
     },
+    add_to_round: ({ round, household }) => {
+      const known = streets.flatMap(({ rows }) => rows.map((row) => row.household));
+      const added = known.filter(({ id }) => id === household);
+      rounds = rounds.map((r) => (r.id === round ? { ...r, households: [...r.households, ...added] } : r));
+      return { rounds };
+    },
+    remove_from_round: ({ round, household }) => {
+      const without = (r: RoundView) => r.households.filter(({ id }) => id !== household);
+      rounds = rounds.map((r) => (r.id === round ? { ...r, households: without(r) } : r));
+      return { rounds };
+    },
+    withdraw_round: ({ id }) => {
+      rounds = rounds.filter((round) => round.id !== id);
+      return { rounds };
+    },
     import_addresses: ({ csv, confirm }) => {
       const lines = csv.trim().split("\n").slice(1);
       const first = lines.map((line, index) => ({ row: index + 2, cells: line.split(/[;,]/) }));

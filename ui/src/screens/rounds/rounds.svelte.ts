@@ -1,6 +1,6 @@
 // Lists of a day: which there are, a new one, and addresses from a file.
 
-import { toAppError, type AppError, type Backend } from "../../ipc/backend";
+import { toAppError, type AppError, type Backend, type Input } from "../../ipc/backend";
 import type { ImportView, RecordId, RoundView, StreetGroup, UserId } from "../../ipc/bindings.gen";
 
 export type Missing = "day" | "neighbourhood" | "assignee" | "name" | "households";
@@ -24,6 +24,44 @@ export class Rounds {
     } catch (raised) {
       this.problem = toAppError(raised);
     }
+  }
+
+  /** Takes a household off a list, and with the last one the list; whether it worked. */
+  async remove(round: RoundView, household: RecordId): Promise<boolean> {
+    if (round.households.length === 1) return this.withdraw(round);
+    return this.#change("remove_from_round", { round: round.id, household });
+  }
+
+  /** Puts a household that was taken off back; a list that went with it is made again. */
+  async putBack(round: RoundView, household: RecordId): Promise<boolean> {
+    if (round.households.length === 1) return this.restore(round);
+    return this.#change("add_to_round", { round: round.id, household });
+  }
+
+  async withdraw(round: RoundView): Promise<boolean> {
+    return this.#change("withdraw_round", { id: round.id });
+  }
+
+  /** Makes a list that was withdrawn again, as it was shown. */
+  async restore({ day, name, neighbourhood, households, assignee }: RoundView): Promise<boolean> {
+    if (!assignee) return false;
+    const ids = households.map(({ id }) => id);
+    return this.#change("make_round", { day, name, neighbourhood, households: ids, assignee });
+  }
+
+  async #change<K extends "add_to_round" | "remove_from_round" | "withdraw_round" | "make_round">(
+    name: K,
+    input: Input<K>,
+  ): Promise<boolean> {
+    try {
+      await this.backend.call(name, input);
+    } catch (raised) {
+      this.problem = toAppError(raised);
+      return false;
+    }
+    // Another day may be shown by now.
+    await this.load();
+    return true;
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AppError } from "../../ipc/backend";
 import { FakeBackend } from "../../test/fixtures";
 import { roundsHandlers } from "../../test/office-desk";
 import { Import, NewRound, Rounds } from "./rounds.svelte";
@@ -51,5 +52,44 @@ describe("a list", () => {
     const rounds = new Rounds(backend, "2026-11-25");
     await rounds.load();
     expect(rounds.rounds).toHaveLength(1);
+  });
+
+  it("loses an address or goes whole, and comes back as it was", async () => {
+    const rounds = new Rounds(new FakeBackend(roundsHandlers()), "2026-11-24");
+    await rounds.load();
+    const before = rounds.rounds![0]!;
+    const ids = () => rounds.rounds!.flatMap(({ households }) => households.map(({ id }) => id));
+    expect(await rounds.remove(before, "h-98")).toBe(true);
+    expect(ids()).not.toContain("h-98");
+    await rounds.putBack(before, "h-98");
+    expect(ids().sort()).toEqual(before.households.map(({ id }) => id).sort());
+    await rounds.withdraw(before);
+    expect(rounds.rounds).toEqual([]);
+    await rounds.restore(before);
+    expect(rounds.rounds).toMatchObject([{ name: before.name, assignee: before.assignee }]);
+    expect(ids()).toHaveLength(before.households.length);
+  });
+
+  it("goes with its last address, and comes back with it", async () => {
+    const backend = new FakeBackend(roundsHandlers());
+    const rounds = new Rounds(backend, "2026-11-24");
+    await rounds.load();
+    const whole = rounds.rounds![0]!;
+    for (const { id } of whole.households) await rounds.remove(rounds.rounds![0]!, id);
+    expect(rounds.rounds).toEqual([]);
+    const last = { ...whole, households: whole.households.slice(-1) };
+    await rounds.putBack(last, last.households[0]!.id);
+    expect(rounds.rounds![0]!.households).toEqual(last.households);
+  });
+
+  it("stays as it is when changing does not work", async () => {
+    const backend = new FakeBackend(roundsHandlers());
+    const rounds = new Rounds(backend, "2026-11-24");
+    await rounds.load();
+    backend.handlers.withdraw_round = () => {
+      throw new AppError("forbidden");
+    };
+    expect(await rounds.withdraw(rounds.rounds![0]!)).toBe(false);
+    expect([rounds.problem?.code, rounds.rounds?.length]).toEqual(["forbidden", 1]);
   });
 });
