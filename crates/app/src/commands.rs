@@ -3,6 +3,7 @@
 
 use crate::views::*;
 use crate::{App, Error, Result};
+use domain::Role;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -13,6 +14,7 @@ macro_rules! commands {
         /// # Errors
         /// Whatever the command says; `bad-input` for an unknown name or input.
         pub(crate) fn dispatch(app: &App, name: &str, input: Value) -> Result<Value> {
+            demand_right(app, name)?;
             match name {
                 $(stringify!($name) => {
                     let output: $output = crate::$module::$name(app, parse::<$input>(input)?)?;
@@ -35,6 +37,47 @@ fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
 
 /// The commands that a resident's view may use.
 pub const RESIDENT_NAMES: &[&str] = &["resident_question", "answer", "leaflet"];
+
+/// What an administrator may run: the laptop's own, leaflets and forms. Nothing that shows or writes a dossier; what
+/// answers a form being tried works on no other draft, because an administrator has none.
+const ADMINISTRATOR_NAMES: &[&str] = &[
+    "start_state",
+    "check_server",
+    "passphrase_hint",
+    "enrol",
+    "unlock",
+    "start_over",
+    "lock",
+    "session",
+    "save_settings",
+    "sync_status",
+    "sending",
+    "send_now",
+    "resolve",
+    "leaflets",
+    "leaflet",
+    "forms",
+    "check_form",
+    "try_form",
+    "publish_form",
+    "withdraw_form",
+    "export_form",
+    "form_template",
+    "draft",
+    "answer",
+    "go_to",
+    "add_repeat",
+    "remove_repeat",
+    "restore_repeat",
+    "resident_question",
+    "visit_problems",
+];
+
+/// What a role may run at all; who may do what with which record is up to each command, and to the server.
+fn demand_right(app: &App, name: &str) -> Result<()> {
+    let administrator = app.session().is_ok_and(|session| session.actor().role == Role::Administrator);
+    if administrator && !ADMINISTRATOR_NAMES.contains(&name) { Err(Error::forbidden()) } else { Ok(()) }
+}
 
 /// The TypeScript file that the UI is written against.
 pub fn typescript() -> String {

@@ -2,5 +2,6 @@
 
 mod help;
 mod people;
+mod roles;
 mod today;
 mod visit;

@@ -2,6 +2,8 @@
 
 import { createContext } from "svelte";
 import type { Backend } from "../ipc/backend";
+import type { SessionView } from "../ipc/bindings.gen";
+import { entriesOf, entryOf } from "./entries";
 import { Keys } from "./keys.svelte";
 import { Navigation } from "./navigation.svelte";
 import { Session } from "./session.svelte";
@@ -34,16 +36,18 @@ export class AppState {
     });
   }
 
+  /** Opens the day of whoever signed in, with their first screen. */
+  async enter(view: SessionView): Promise<void> {
+    this.nav.begin({ name: entriesOf(view)[0] });
+    await this.session.enter(view);
+  }
+
   /** Rights may have changed too: a screen that is no longer for this person gives way to their first one. */
   async #refresh(): Promise<void> {
     await this.session.refresh();
-    const { isCoordinator } = this.session;
-    const { name } = this.nav.screen;
-    const closed =
-      (!isCoordinator && (name === "review" || name === "rounds")) ||
-      (!this.session.mayPublishForms && name === "forms") ||
-      (!this.session.open.duty && name === "danger-notes");
-    if (closed) this.nav.begin(isCoordinator);
+    const { open } = this.session;
+    const entries = entriesOf(open);
+    if (!entries.includes(entryOf(this.nav.screen.name, open))) this.nav.begin({ name: entries[0] });
   }
 }
 

@@ -27,6 +27,7 @@ export class Navigation {
   /** Changes with every step; the heading of the new screen takes the focus. */
   step = $state(0);
   #trail: Screen[] = [];
+  #first: Screen = { name: "today" };
 
   go(screen: Screen): void {
     this.#trail = [...this.#trail.slice(-20), this.screen];
@@ -39,18 +40,20 @@ export class Navigation {
   }
 
   back(): void {
-    this.#show(this.#trail.pop() ?? { name: "today" });
+    this.#show(this.#trail.pop() ?? this.#first);
   }
 
+  /** Back to the list of the day, after a visit. */
   home(): void {
     this.#trail = [];
     this.#show({ name: "today" });
   }
 
-  /** The first screen of the day: a coordinator begins with what was sent, everybody else with today's list. */
-  begin(isCoordinator: boolean): void {
+  /** Begins at a person's first screen, which is also where there is nothing to go back to. */
+  begin(first: Screen): void {
+    this.#first = first;
     this.#trail = [];
-    this.#show({ name: isCoordinator ? "review" : "today" });
+    this.#show(first);
   }
 
   #show(screen: Screen): void {

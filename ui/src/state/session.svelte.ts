@@ -29,11 +29,6 @@ export class Session {
     return this.view?.role === "coordinator";
   }
 
-  /** Coordinators and administrators publish forms. */
-  get mayPublishForms(): boolean {
-    return this.isCoordinator || this.view?.role === "administrator";
-  }
-
   /** Follows the system's theme and contrast while the settings leave them to it. */
   watchSystem(): () => void {
     const again = () => applyLook(this.settings);

@@ -49,8 +49,7 @@ export class Enrol {
         passphrase: this.passphrase,
       });
       this.passphrase = this.repeat = "";
-      this.app.nav.begin(view.role === "coordinator");
-      await this.app.session.enter(view);
+      await this.app.enter(view);
     });
   }
 

@@ -23,8 +23,7 @@ export class Unlock {
       const unlocked = this.app.backend.call("unlock", { passphrase: this.passphrase });
       const [view] = await Promise.all([unlocked, loadShell()]);
       this.passphrase = "";
-      this.app.nav.begin(view.role === "coordinator");
-      await this.app.session.enter(view);
+      await this.app.enter(view);
     } catch (raised) {
       this.#fail(toAppError(raised));
     } finally {
