@@ -138,7 +138,8 @@ pub(crate) fn start_state(app: &App, _: Nothing) -> Result<StartView> {
 pub(crate) fn check_server(app: &App, input: ServerAddress) -> Result<ServerView> {
     let url = address(&input.url)?;
     let hello = app.runtime().block_on(sync::hello(&url)).map_err(Error::from)?;
-    Ok(ServerView { municipality: hello.municipality })
+    let municipality = if hello.name.is_empty() { hello.municipality } else { hello.name };
+    Ok(ServerView { municipality })
 }
 
 /// The address as typed, completed: https unless it says otherwise or is this machine.

@@ -40,6 +40,7 @@ fn wrong_passphrases_and_codes_say_so() {
     let fresh = Laptop::new();
     let enrol = |code: &str, passphrase: &str| json!({ "url": office.url(), "code": code, "device_name": "Laptop 14", "passphrase": passphrase });
     let good = tests::office::PASSPHRASE;
+    assert_eq!(fresh.call("check_server", json!({ "url": office.url() }))["municipality"], "Genk");
     assert_eq!(fresh.refused("enrol", enrol("0000-0000", good)), "wrong-code");
     assert_eq!(fresh.refused("enrol", enrol("0000-0000", "te kort")), "passphrase-too-short");
     let code = office.code("Meryem Aydın");
