@@ -13,6 +13,9 @@ const SHELL_PREFIX: &str = "shell_";
 #[tauri::command]
 pub async fn call(window: WebviewWindow, core: State<'_, Core>, name: String, input: Value) -> Result<Value, Error> {
     if let Some(rest) = name.strip_prefix(SHELL_PREFIX) {
+        if rest == "save_file" {
+            return on_blocking_thread(move || crate::save::save_file(&window, input)).await;
+        }
         return call_shell(&window, rest, input);
     }
     let core = core.inner().clone();

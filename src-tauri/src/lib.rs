@@ -8,6 +8,7 @@ mod core_state;
 mod machine;
 mod options;
 mod panics;
+mod save;
 mod window;
 
 use core_state::Core;

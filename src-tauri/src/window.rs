@@ -15,6 +15,8 @@ pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
         .center()
         .data_directory(webview_dir.to_owned())
         .devtools(cfg!(debug_assertions))
+        // A file that is dropped goes to the page, which takes forms.
+        .disable_drag_drop_handler()
         // The page never leaves the app, whatever a text in it says.
         .on_navigation(|url| url.scheme() == "tauri");
     if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
