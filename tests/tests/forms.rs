@@ -271,3 +271,65 @@ fn the_template_is_a_form_without_errors_in_six_languages() {
     assert_eq!(codes, ["nl", "en", "it", "fr", "tr", "ar"]);
     assert!(languages.iter().all(|l| l["choices"]["have"] == l["choices"]["of"]), "the example is translated");
 }
+
+#[test]
+fn an_administrator_publishes_and_sees_nothing_of_the_visits() {
+    let office = Office::open();
+    office.server().admin.add_user("Ann Bex", domain::Role::Administrator, &["winterslag"], false).expect("a new user");
+    let (meryem, ann) = (office.laptop("Meryem Aydın"), office.laptop("Ann Bex"));
+    let published = ann.call("publish_form", next_form(&ann, "Hoe is het?"));
+    assert_eq!(
+        (&published["versions"][0]["state"], &published["versions"][0]["visits"]),
+        (&json!("in_use"), &Value::Null)
+    );
+    ann.sync();
+    let home = add_household(&meryem, "1", None);
+    meryem.insist_until("the form arrives", || {
+        let draft = start_visit(&meryem, &home);
+        let version = form_of(&meryem, &draft);
+        meryem.call("discard_draft", json!({ "id": draft }));
+        version == NEXT
+    });
+}
+
+#[test]
+fn an_answer_that_the_form_does_not_allow_waits_for_the_coordinator_beside_it() {
+    let office = Office::open();
+    let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
+    let home = add_household(&meryem, "1", None);
+    let draft = start_visit(&meryem, &home);
+    give(&meryem, &draft, "consent", "ja");
+    let mood = path_of(&meryem, &draft, "mood");
+    give(&meryem, &draft, "mood", "goed");
+    put_off_the_rest(&meryem, &draft);
+    meryem.call("finish_visit", json!({ "id": draft }));
+    // A defect, or a hand in the database: the window would have refused it.
+    let mut set = domain::Body::new();
+    set.insert(format!("answers/{mood}"), json!({ "value": "prima" }));
+    let change = store::NewChange {
+        id: "018f0000-0000-7000-8000-000000000001".parse().expect("an id"),
+        record: domain::RecordKey::new(domain::Kind::Visit, draft.parse::<domain::RecordId>().expect("an id")),
+        operation: domain::Operation::Set { set },
+        at: chrono::Utc::now(),
+        reason: None,
+        resolves: Vec::new(),
+    };
+    meryem.store().write(|w| w.record_change(change).map(drop)).expect("written");
+    meryem.sync();
+
+    let flagged =
+        || received(&koen).iter().any(|row| row["flags"].as_array().is_some_and(|f| f.contains(&json!("form"))));
+    koen.insist_until("the visit comes with a flag", flagged);
+    let view = koen.call("visit_view", json!({ "id": draft }));
+    let sections = view["sections"].as_array().expect("sections").iter();
+    let answers: Vec<&Value> = sections.flat_map(|s| s["answers"].as_array().expect("answers")).collect();
+    let answer = answers.iter().find(|a| a["path"] == json!(mood)).expect("nothing is lost");
+    assert_eq!((&answer["answer"]["value"], &answer["issues"]), (&json!("prima"), &json!(["unknown_choice"])));
+    assert_eq!(koen.call("approve_unflagged", json!({}))["approved"], 0, "a flagged visit is approved by itself");
+
+    let correction =
+        json!({ "visit": draft, "path": mood, "answer": { "value": "goed" }, "reason": "Verkeerd bewaard" });
+    meryem.call("correct_answer", correction);
+    meryem.sync();
+    koen.insist_until("the correction settles it", || !flagged());
+}

@@ -9,18 +9,43 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tests::gallery::{DemoTown, Gallery, LANGUAGES, Words, clear, write_index};
 use tests::office::PASSPHRASE;
+use tests::sheets::{base64, visit_form, workbook};
 use tests::window::Laptop;
 
 const RELOAD: &str = "window.isOld = true; setTimeout(() => location.reload(), 20)";
 /// The questions between the consent and the last page, with the keys that answer them: who interprets, who is there,
 /// how it goes, what is difficult, no help wanted; leaflets and remarks stay empty; no new appointment.
 const ANSWERS: [&[&str]; 8] = [&["2"], &["1"], &["4"], &["5"], &["2"], &["3"], &[], &["3"]];
+/// Puts a file into the field for files.
+const CHOOSE: &str = "
+    const [name, base64] = arguments;
+    const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
+    const field = document.querySelector('input[type=file]');
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }))";
 const ADDRESSES: &str = "straat,nummer,bus,wijk
 Noordlaan,201,,winterslag
 Noordlaan,203,2,winterslag
 Vennestraat,112,,winterslag
 Noordlaan,zeven,,winterslag
 Noordlaan,209,,sledderlo";
+
+/// A spreadsheet in which a name is mistyped and a list is missing.
+fn broken_form() -> Vec<u8> {
+    workbook(&[
+        (
+            "survey",
+            &[
+                &["type", "name", "label::Nederlands (nl)", "relevant", "kleur"],
+                &["text", "slaap", "Slaapt u goed?", "", "blauw"],
+                &["text", "waarom", "Wat houdt u wakker?", "${slapt} = 'neen'"],
+                &["select_one uren", "uren", "Hoeveel uren?"],
+            ],
+        ),
+        ("settings", &[&["form_id", "version"], &["hoe_gaat_het", "2099010101"]]),
+    ])
+}
 
 /// Where the pictures go; none where nobody asked for them.
 fn folder() -> Option<PathBuf> {
@@ -60,6 +85,7 @@ fn in_language(folder: &Path, language: &'static str) -> Vec<String> {
     koen.board();
     koen.lists();
     koen.danger_notes();
+    koen.forms();
 
     town.stop();
     meryem.sending();
@@ -390,6 +416,33 @@ impl<'a> Walk<'a> {
         self.click("button", "nav-danger-notes");
         self.laptop.wait_for_text("Gas geroken");
         self.take("33-danger-notes");
+    }
+
+    /// A spreadsheet with errors, then the next version of the form, tried and about to be published.
+    fn forms(&self) {
+        self.click("button", "nav-forms");
+        self.wait_for("button", "forms-template");
+        self.laptop.wait_for_text("hoe_gaat_het");
+        self.take("35-forms");
+        self.choose("met-fouten.xlsx", &broken_form());
+        self.wait_for("heading", "forms-problems");
+        self.take("36-form-problems");
+        self.choose("hoe-gaat-het.xlsx", &visit_form("hoe_gaat_het", "2099010101", "Hoe gaat het met u?"));
+        self.wait_for("heading", "forms-languages");
+        self.take("37-form-check");
+        self.click("button", "forms-publish");
+        self.laptop.wait_for_text(self.words.say("forms-publish-for-good"));
+        self.take("38-form-publish");
+        self.click("button", "cancel");
+        self.click("button", "forms-try");
+        self.wait_for("button", "forms-trial-end");
+        self.take("39-form-trial");
+        self.click("button", "forms-trial-end");
+    }
+
+    /// Chooses a file as the person does; no driver opens the desktop's dialog.
+    fn choose(&self, name: &str, bytes: &[u8]) {
+        self.laptop.script(CHOOSE, vec![json!(name), json!(base64(bytes))]);
     }
 
     /// With no server, so that something waits.

@@ -70,12 +70,22 @@ function report({ rule, where, what }, screen, language, circumstance) {
   problems.set(key, found);
 }
 
-async function step(tab, { press, click, type }) {
+/** Drops a file of this name on the page, as from a folder. */
+const dropped = (name) => `{
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["x"], ${JSON.stringify(name)}));
+  const options = { dataTransfer, bubbles: true, cancelable: true };
+  document.querySelector("h1").dispatchEvent(new DragEvent("drop", options));
+}`;
+
+async function step(tab, { press, click, type, drop }) {
+  if (drop) await tab.evaluate(dropped(drop));
   if (press) await tab.press(press);
   if (type) await tab.send("Input.insertText", { text: type });
-  if (click && !(await tab.evaluate(`!!document.querySelector(${JSON.stringify(click)})?.click()`))) {
-    const there = await tab.evaluate(`!!document.querySelector(${JSON.stringify(click)})`);
-    if (!there) throw new Error(`nothing to click: ${click}`);
+  if (click) {
+    // Read before: what is clicked may go.
+    const there = `{ const it = document.querySelector(${JSON.stringify(click)}); it?.click(); !!it }`;
+    if (!(await tab.evaluate(there))) throw new Error(`nothing to click: ${click}`);
   }
   await tab.evaluate("audit.still()");
 }

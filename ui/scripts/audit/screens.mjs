@@ -1,9 +1,10 @@
 // Every screen, and every dialog, with what leads to it: `press` a key, `click` the first element of a selector, `type`
-// into the field that has the focus.
+// into the field that has the focus, `drop` a file of that name.
 
 const press = (...keys) => keys.map((key) => ({ press: key }));
 const click = (selector) => ({ click: selector });
 const type = (text) => ({ type: text });
+const drop = (name) => ({ drop: name });
 
 const door = (name, screen, ...steps) => ({ name, query: {}, screen, steps });
 const office = (name, screen, ...steps) => ({ name, query: { role: "coordinator" }, screen, steps });
@@ -20,6 +21,7 @@ const help = { name: "help" };
 const request = { name: "help-request", id: "1" };
 const review = { name: "review" };
 const rounds = { name: "rounds" };
+const forms = { name: "forms" };
 
 export const SCREENS = [
   start("enrol-1", { stage: "enrol" }),
@@ -108,5 +110,13 @@ export const SCREENS = [
   office("rounds", rounds),
   office("rounds-new", rounds, click(TAB(2))),
   office("rounds-import", rounds, click(TAB(3))),
+  office("forms", forms),
+  office("forms-check", forms, drop("vragen.xlsx")),
+  office("forms-missing", forms, drop("vragen.xlsx"), click("summary")),
+  office("forms-problems", forms, drop("fout.xlsx")),
+  office("forms-publish", forms, drop("vragen.xlsx"), click(".stack .btn--primary")),
+  office("forms-withdraw", forms, click(".acts .btn--quiet")),
+  office("forms-trial", forms, click(".acts .btn")),
+  office("forms-trial-resident", forms, click(".acts .btn"), ...press("F8")),
   office("danger-notes", { name: "danger-notes" }),
 ];
