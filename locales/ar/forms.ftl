@@ -162,7 +162,6 @@ forms-trial-nothing-kept = لا يُحفظ شيء
 forms-trial-own = تقرأون أنتم
 forms-trial-other = يقرأ الشخص
 forms-trial-end = إنهاء
-forms-trial-add = إضافة { $name }
 forms-trial-remove = حذف هذا
 
 # What a sent visit holds that its form does not allow.

@@ -126,7 +126,6 @@ forms-trial-nothing-kept = Nothing is kept
 forms-trial-own = You read
 forms-trial-other = The resident reads
 forms-trial-end = Stop
-forms-trial-add = Add { $name }
 forms-trial-remove = Leave this out
 
 # What a sent visit holds that its form does not allow.

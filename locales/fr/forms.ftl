@@ -126,7 +126,6 @@ forms-trial-nothing-kept = Rien n’est gardé
 forms-trial-own = Vous lisez
 forms-trial-other = La personne lit
 forms-trial-end = Arrêter
-forms-trial-add = Ajouter { $name }
 forms-trial-remove = Enlever ceci
 
 # What a sent visit holds that its form does not allow.

@@ -126,7 +126,6 @@ forms-trial-nothing-kept = Non si conserva niente
 forms-trial-own = Lei legge
 forms-trial-other = La persona legge
 forms-trial-end = Fermare
-forms-trial-add = Aggiungere { $name }
 forms-trial-remove = Togliere questo
 
 # What a sent visit holds that its form does not allow.

@@ -126,7 +126,6 @@ forms-trial-nothing-kept = Er wordt niets bewaard
 forms-trial-own = U leest
 forms-trial-other = De bewoner leest
 forms-trial-end = Stoppen
-forms-trial-add = { $name } toevoegen
 forms-trial-remove = Dit weglaten
 
 # What a sent visit holds that its form does not allow.

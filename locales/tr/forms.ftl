@@ -126,7 +126,6 @@ forms-trial-nothing-kept = Hiçbir şey saklanmaz
 forms-trial-own = Siz okursunuz
 forms-trial-other = Kişi okur
 forms-trial-end = Bitir
-forms-trial-add = { $name } ekle
 forms-trial-remove = Bunu çıkar
 
 # What a sent visit holds that its form does not allow.

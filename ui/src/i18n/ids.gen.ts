@@ -247,7 +247,6 @@ export type MessageId =
   | "forms-texts-hints"
   | "forms-texts-labels"
   | "forms-texts-messages"
-  | "forms-trial-add"
   | "forms-trial-end"
   | "forms-trial-nothing-kept"
   | "forms-trial-other"
