@@ -4,7 +4,7 @@
 //! once.
 
 use crate::display::{self, Invisible};
-use crate::run::{Result, cargo, npm, root, run};
+use crate::run::{Result, built, cargo, npm, root, run};
 use crate::{setup, tidy};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     Step { name: "ui: screens", run: || ui("axe") },
     Step { name: "build", run: || run(&mut cargo(&["build", "--workspace", "--all-targets"])) },
     Step { name: "tests", run: || run(&mut cargo(&["test", "--workspace"])) },
+    Step { name: "forms by keyboard", run: forms },
     Step { name: "window tests", run: window_tests },
 ];
 
@@ -70,6 +71,13 @@ fn ui(script: &str) -> Result<()> {
         return Ok(());
     }
     run(&mut npm(&["run", "--silent", script]))
+}
+
+/// Fills in real forms in a browser, over the core behind the development bridge.
+fn forms() -> Result<()> {
+    let programs = ["--bin", "bridge", "--bin", "hoe-gaat-het-server"];
+    run(&mut cargo(&[&["build", "--workspace", "--features", "app/bridge"], &programs[..]].concat()))?;
+    run(npm(&["run", "--silent", "forms"]).env("PROGRAMS", built("debug")?))
 }
 
 /// Tests that open real windows are marked `#[ignore]`, so that a plain `cargo test` needs no display.

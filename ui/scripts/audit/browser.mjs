@@ -16,6 +16,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A page that was left is gone, with its connections.
+  "--disable-features=BackForwardCache",
   "--disable-extensions",
   "--hide-scrollbars",
   "--force-prefers-reduced-motion",
@@ -101,7 +103,16 @@ export class Browser {
 }
 
 const MODIFIERS = { Alt: 1, Ctrl: 2, Shift: 8 };
-const CODES = { Enter: 13, Escape: 27, Tab: 9, F8: 119 };
+const CODES = {
+  Enter: 13,
+  Escape: 27,
+  Tab: 9,
+  F8: 119,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
 
 class Tab {
   /** Exceptions and errors since the last visit. */
@@ -154,7 +165,8 @@ class Tab {
   /** "a", "F8", "Ctrl+k" */
   async press(combination) {
     const parts = combination === "+" ? ["+"] : combination.split("+");
-    const key = parts.pop();
+    const name = parts.pop();
+    const key = name === "Space" ? " " : name;
     const modifiers = parts.reduce((sum, name) => sum + MODIFIERS[name], 0);
     const letter = key.length === 1 && !parts.length;
     const event = {
