@@ -346,8 +346,7 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<HelpView> {
         sent_at: r.value.sent_at,
         receipt: receipt(r.receipt),
     };
-    let mut events = session.read(|r| r.events_of(id))?;
-    events.sort_by_key(|e| e.value.at);
+    let events = events_of(session, id)?;
     let now = stored.value.state;
     let states = [HelpState::Triaged, HelpState::Referred, HelpState::InProgress, HelpState::Done, HelpState::Closed];
     Ok(HelpView {
@@ -361,7 +360,7 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<HelpView> {
         closed_reason: ended_with(&events, HelpState::Closed),
         result: ended_with(&events, HelpState::Done),
         visit: known.detail.as_ref().and_then(|d| d.visit),
-        row: row_of(app, session, &*session.current_form()?, &stored, &known)?,
+        row: row_of(app, session, &*session.current_form()?, &stored, &known, &events)?,
     })
 }
 
@@ -398,10 +397,22 @@ fn event_view(session: &Session, e: &Stored<HelpEvent>) -> HelpEventView {
     }
 }
 
-fn row_of(app: &App, session: &Session, form: &Form, stored: &Stored<HelpRequest>, known: &Known) -> Result<HelpRow> {
-    let request = &stored.value;
-    let mut events = session.read(|r| r.events_of(stored.id))?;
+/// What happened to a request, oldest first.
+fn events_of(session: &Session, id: RecordId) -> Result<Vec<Stored<HelpEvent>>> {
+    let mut events = session.read(|r| r.events_of(id))?;
     events.sort_by_key(|e| e.value.at);
+    Ok(events)
+}
+
+fn row_of(
+    app: &App,
+    session: &Session,
+    form: &Form,
+    stored: &Stored<HelpRequest>,
+    known: &Known,
+    events: &[Stored<HelpEvent>],
+) -> Result<HelpRow> {
+    let request = &stored.value;
     let last = events.last().map(|e| event_view(session, e));
     let acted_on = last.as_ref().map_or(request.recorded_on, |e| day_of(app, e.at));
     let days = (app.today() - acted_on).num_days().max(0);
@@ -446,7 +457,8 @@ fn rows_of(app: &App, session: &Session, requests: &[Stored<HelpRequest>]) -> Re
     let form = session.current_form()?;
     let mut rows = Vec::with_capacity(requests.len());
     for stored in requests {
-        rows.push(row_of(app, session, &form, stored, &Known::of(session, stored.id)?)?);
+        let known = Known::of(session, stored.id)?;
+        rows.push(row_of(app, session, &form, stored, &known, &events_of(session, stored.id)?)?);
     }
     // Overdue first, then urgent, then oldest.
     rows.sort_by_key(|r| (!r.overdue, r.urgency, r.recorded_on));

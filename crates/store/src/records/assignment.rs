@@ -2,16 +2,10 @@
 
 use crate::{Reader, Result, Stored};
 use chrono::NaiveDate;
-use domain::entities::{Assignment, Round};
+use domain::entities::Assignment;
 use domain::{RecordId, UserId};
 
 impl Reader<'_> {
-    /// The lists of a day; of every day for `None`.
-    pub fn rounds(&self, day: Option<NaiveDate>) -> Result<Vec<Stored<Round>>> {
-        let day = day.map(|d| d.to_string());
-        self.select("WHERE r.deleted = 0 AND (?1 IS NULL OR r.day = ?1) ORDER BY r.day, r.id", [day])
-    }
-
     /// The assignments of a day, of one colleague or of all.
     pub fn assignments(&self, day: NaiveDate, assignee: Option<UserId>) -> Result<Vec<Stored<Assignment>>> {
         let tail = "WHERE r.day = ?1 AND (?2 IS NULL OR r.assignee = ?2) AND r.deleted = 0 ORDER BY r.id";

@@ -1,22 +1,14 @@
-//! What the municipality gives its visitors: facts, neighbourhoods, colleagues, forms.
+//! What the municipality gives its visitors: facts and forms.
 
 use crate::{Reader, Result, Stored};
 use domain::Body;
-use domain::entities::{Form, Neighbourhood, User};
+use domain::entities::Form;
 
 impl Reader<'_> {
     /// The municipality's own facts.
     pub fn municipality(&self) -> Result<Option<Body>> {
         let bodies = self.strings("SELECT body FROM municipality WHERE deleted = 0 ORDER BY id LIMIT 1", [])?;
         Ok(bodies.first().map(|b| serde_json::from_str(b)).transpose()?)
-    }
-
-    pub fn neighbourhoods(&self) -> Result<Vec<Stored<Neighbourhood>>> {
-        self.list()
-    }
-
-    pub fn users(&self) -> Result<Vec<Stored<User>>> {
-        self.list()
     }
 
     /// Every published version of every form, oldest first.

@@ -3,7 +3,6 @@
 mod assignment;
 mod attempt;
 mod content;
-mod danger;
 mod help;
 mod household;
 mod leaflet;

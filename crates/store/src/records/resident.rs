@@ -5,10 +5,6 @@ use domain::RecordId;
 use domain::entities::Resident;
 
 impl Reader<'_> {
-    pub fn resident(&self, id: RecordId) -> Result<Option<Stored<Resident>>> {
-        self.get(id)
-    }
-
     /// In the order they were added.
     pub fn residents_of(&self, household: RecordId) -> Result<Vec<Stored<Resident>>> {
         self.select("WHERE r.household = ?1 AND r.deleted = 0 ORDER BY r.id", [household.to_string()])

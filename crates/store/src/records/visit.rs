@@ -3,7 +3,7 @@
 use crate::{Reader, Result, Stored};
 use domain::entities::{Comment, Review, Revision, Visit};
 use domain::life_cycle::ReviewState;
-use domain::{Body, Kind, RecordId, RecordKey, UserId};
+use domain::{RecordId, UserId};
 use std::collections::BTreeMap;
 
 /// A visit with its review; received where there is none yet.
@@ -21,28 +21,6 @@ impl ReviewedVisit {
 }
 
 impl Reader<'_> {
-    pub fn visit(&self, id: RecordId) -> Result<Option<Stored<Visit>>> {
-        self.get(id)
-    }
-
-    /// Every field of a visit, its answers (`answers/…`) included.
-    pub fn visit_body(&self, id: RecordId) -> Result<Option<Body>> {
-        let row = self.record(&RecordKey::new(Kind::Visit, id))?;
-        Ok(row.filter(|row| !row.deleted).map(|row| row.body))
-    }
-
-    /// Latest first.
-    pub fn visits_of(&self, household: RecordId) -> Result<Vec<Stored<Visit>>> {
-        let tail = "WHERE r.household = ?1 AND r.deleted = 0 ORDER BY r.started_at DESC, r.id DESC";
-        self.select(tail, [household.to_string()])
-    }
-
-    /// Which of a household's visits this laptop holds the answers of.
-    pub fn visit_ids_of(&self, household: RecordId) -> Result<Vec<RecordId>> {
-        let ids = self.strings("SELECT id FROM visit WHERE household = ?1 AND deleted = 0", [household.to_string()])?;
-        Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
-    }
-
     /// Visits by whether and how they were reviewed, oldest first; all of them for `None`.
     pub fn visits_in_review(&self, state: Option<ReviewState>) -> Result<Vec<ReviewedVisit>> {
         let name = state.map(serde_json::to_value).transpose()?;
@@ -87,10 +65,6 @@ impl Reader<'_> {
         )?;
         let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    pub fn review(&self, visit: RecordId) -> Result<Option<Stored<Review>>> {
-        self.get(visit)
     }
 
     /// How many visits stand at each state of review.

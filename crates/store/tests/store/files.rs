@@ -1,7 +1,7 @@
 //! The files: who can open them, what they give away, what is done when they are damaged.
 
 use crate::support::*;
-use domain::entities::Entity;
+use domain::entities::{Entity, Household};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -64,7 +64,7 @@ fn nothing_typed_can_be_read_in_the_files() {
 fn debug_gives_nothing_away() {
     let laptop = Laptop::new();
     let key = laptop.create(1, &household("Canarystreet", "1", "Canaryname"));
-    let stored = laptop.store.read(|r| r.household(id(1))).expect("read").expect("stored");
+    let stored = laptop.store.read(|r| r.get::<Household>(id(1))).expect("read").expect("stored");
     let pending = laptop.store.read(|r| r.pending_changes(1)).expect("pending");
     let entries = laptop.store.read(|r| r.changes_of(&key)).expect("entries");
     let new = new_change(5, &key, domain::Operation::Set { set: stored.value.to_body() });
@@ -124,7 +124,7 @@ fn damage_in_the_middle_is_told_as_such() {
     let pages = broken.len() / 4096;
     (2..pages).for_each(|page| broken[page * 4096 + 9] ^= 1);
     fs::write(&path, &broken).expect("break");
-    let told = Store::open(dir.path(), &key()).and_then(|store| store.read(|r| r.households_in(None).map(|_| ())));
+    let told = Store::open(dir.path(), &key()).and_then(|store| store.read(|r| r.list::<Household>().map(|_| ())));
     assert!(matches!(told, Err(Error::Damaged)), "{told:?}");
 }
 
@@ -149,7 +149,7 @@ fn damage_in_any_page_is_told_as_damage_by_whatever_meets_it() {
         let Ok(store) = Store::open(dir.path(), &key()) else { continue };
         let told = [
             store.read(|r| r.identity().map(drop)),
-            store.read(|r| r.households_in(None).map(drop)),
+            store.read(|r| r.list::<Household>().map(drop)),
             store.read(|r| r.pending_changes(100).map(drop)),
             store.read(|r| r.outbox_counts().map(drop)),
             store.read(|r| r.review_counts().map(drop)),

@@ -1,6 +1,7 @@
 //! A process that is killed at any moment has kept everything it said was saved.
 
 use crate::support::*;
+use domain::entities::Household;
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -66,7 +67,7 @@ fn nothing_acknowledged_is_lost_by_a_kill() {
         assert!(found >= acknowledged, "{found} of {acknowledged}");
         let draft = store.read(|r| r.draft(id(1))).expect("read").expect("draft");
         assert!(draft.body["n"].as_u64() >= Some(acknowledged));
-        let households = store.read(|r| r.households_in(None)).expect("households").len() as u64;
+        let households = store.read(|r| r.list::<Household>()).expect("households").len() as u64;
         assert_eq!(households, found, "a change and its record are one");
         assert_eq!(store.read(|r| r.search("venne", usize::MAX)).expect("search").len() as u64, found);
     }

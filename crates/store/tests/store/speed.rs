@@ -2,7 +2,7 @@
 //! `cargo test -p store --release -- --ignored speed --nocapture`.
 
 use crate::support::*;
-use domain::entities::Entity;
+use domain::entities::{Entity, Household};
 use domain::{Kind, Record};
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -29,7 +29,7 @@ fn speed_of_ten_thousand_households() {
     }
     timed("pull of 20,000 records", || records.chunks(1_000).for_each(|page| laptop.pull(page)));
     let laptop = timed("reopen", || laptop.reopen());
-    let all = timed("all households", || laptop.store.read(|r| r.households_in(None)).expect("households"));
+    let all = timed("all households", || laptop.store.read(|r| r.list::<Household>()).expect("households"));
     let ids: Vec<_> = all.iter().map(|h| h.id).collect();
     timed("their last attempts", || laptop.store.read(|r| r.last_attempts(&ids)).expect("attempts"));
     timed("their times not home", || laptop.store.read(|r| r.not_home_times(&ids)).expect("times"));

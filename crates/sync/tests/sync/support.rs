@@ -2,6 +2,7 @@
 
 use crate::server::Server;
 use chrono::{DateTime, Utc};
+use domain::entities::Household;
 use domain::{Actor, ChangeId, DeviceId, Kind, Operation, RecordId, RecordKey, Role, UserId};
 use serde_json::Value;
 use std::sync::Arc;
@@ -110,6 +111,6 @@ impl Laptop {
     }
 
     pub fn households(&self) -> usize {
-        self.store.read(|r| r.households_in(None)).expect("households").len()
+        self.store.read(|r| r.list::<Household>()).expect("households").len()
     }
 }
