@@ -16,10 +16,7 @@ yes = نعم
 no = لا
 optional = يمكن تركه فارغًا
 choose = اختاروا…
-loading = لحظة من فضلكم
-unknown-name = غير معروف
 no-name = من دون اسم
-list-and = { $first } و{ $second }
 
 ## Time: western digits, 24 hours
 time-of-day = الساعة { $time }
@@ -60,7 +57,6 @@ sync-waiting =
 sync-sending = يجري الإرسال الآن، { $done } من { $total }
 sync-last-contact = آخر اتصال: { $when }
 sync-never = لا اتصال بعد
-sync-remaining = بقي للاستلام: { $count }
 sync-open = عرض الإرسال
 
 ## Roles
@@ -154,5 +150,3 @@ key-search = بحث
 key-undo = تراجع
 
 ## When a screen cannot open
-screen-later = ستأتي هذه الشاشة لاحقًا.
-start-failed = لا يمكن بدء التطبيق

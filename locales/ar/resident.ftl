@@ -4,12 +4,10 @@ resident-refuse = لا أريد الإجابة
 resident-next = التالي
 resident-previous = السابق
 resident-language-button = اللغة
-resident-your-answer = إجابتكم
 resident-choose-more = يمكنكم اختيار أكثر من إجابة.
 resident-put-off = سيأتي هذا السؤال لاحقًا.
 resident-thanks = شكرًا لكم. أعيدوا الحاسوب من فضلكم.
 resident-not-saved = انتظروا لحظة من فضلكم.
-resident-not-translated = غير مترجم بعد
 
 resident-strip-back = رجوع إلى الاستمارة
 resident-strip-hold = اضغطوا على Esc أو على الزر مدة ثانية واحدة

@@ -38,13 +38,10 @@ today-search-none = لم يوجد شيء للبحث «{ $text }»
 today-search-none-text = تحققوا من طريقة الكتابة. هل العنوان غير موجود؟ أضيفوه.
 today-search-clear = مسح البحث
 today-add = إضافة عنوان
-today-list = عناوين اليوم
 today-empty = لا عناوين لليوم
 today-empty-text = المنسّق يُعدّ القائمة. تأتي إلى هنا عندما يتوفر الإنترنت. يمكنكم أيضًا إضافة عنوان بأنفسكم.
-today-prep = هذا العنوان
 
 today-row-draft = زيارة بدأت ولم تكتمل
-today-row-appointment = موعد: { $when }
 today-row-visited = تمت الزيارة، { $when }
 today-row-not-home =
     { $count ->
@@ -58,7 +55,6 @@ today-row-no-visit-until = لا يريد زيارة حتى { $date }
 today-row-last = آخر مرة، { $when }: { $outcome }
 today-row-new = لا بيانات بعد
 today-state-draft = لم تكتمل
-today-state-appointment = موعد
 
 today-start = بدء الزيارة
 today-continue = متابعة الزيارة
@@ -67,7 +63,6 @@ today-quick-note = ملاحظة قصيرة
 today-open-household = كل شيء عن هذا العنوان
 today-danger = خطر
 today-outcomes = لم يتم الحديث؟ اختاروا ما حدث.
-today-outcome-refused-short = لا يريد زيارة
 today-outcome-minor-short = قاصر وحده
 today-since-last = منذ المرة السابقة
 today-last-visit = { $when }، { $name }: { $outcome }
@@ -75,8 +70,6 @@ today-last-with = { $when }، { $name } و{ $with }: { $outcome }
 today-last-none = لم يأتِ أحد منا إلى هنا بعد.
 today-promised = وعدنا بـ: { $text }
 today-come-back = العودة في { $date }
-today-help-request = { $category }
-today-help-state = { $state }، { $when }
 today-help-days =
     { $days ->
         [0] آخر خطوة اليوم
@@ -128,7 +121,6 @@ resident-save = حفظ بيانات الشخص
 resident-saved = تم حفظ بيانات الشخص
 resident-born = سنة الميلاد { $year }
 
-household-title = { $address }
 household-residents = السكان
 household-residents-none = لم يُدوَّن أحد بعد. يمكن أن يبقى كذلك.
 household-attempts = الزيارات والمكالمات
@@ -140,8 +132,6 @@ leaflet-use-shown = تم إظهاره
 leaflet-use-left = تم تركه
 leaflet-use-read-aloud = تمت قراءته بصوت مسموع
 household-edit = تعديل العنوان
-household-requests = طلبات المساعدة
-household-requests-none = لا طلبات مساعدة.
 household-new-help = طلب مساعدة جديد
 household-give-leaflet = تقديم منشور
 household-attempt-line = { $outcome }، { $channel }
@@ -162,9 +152,6 @@ household-move-title = نقل هذه الزيارة إلى عنوان آخر
 household-move-text = تنتقل معها الإجابات والمنشورات وطلبات المساعدة. ابحثوا عن العنوان الصحيح.
 household-move-here = نقل إلى هنا
 household-moved = تم النقل إلى { $address }
-household-no-visit-now = لا يريد زيارة
-household-gone-moved = انتقل إلى سكن آخر
-household-gone-wrong-address = هذا العنوان غير موجود
 
 key-start = بدء الزيارة أو متابعتها
 key-up = العنوان السابق

@@ -33,7 +33,6 @@ blocked-start-over = وضعها جانبًا والبدء من جديد
 
 enrol-title = بدء استخدام هذا الحاسوب
 enrol-lead = تفعلون هذا مرة واحدة. تحتاجون إلى رسالتكم وإلى الإنترنت.
-enrol-step-of = الخطوة { $step } من 3
 enrol-steps = الخطوات
 enrol-step-server = العنوان
 enrol-step-code = الرمز

@@ -1,18 +1,14 @@
 # A visit while it is written: the form, the check page, the quick note, danger.
 
-visit-title = زيارة { $address }
 visit-back = اليوم
 visit-saved = محفوظ على هذا الحاسوب
 visit-saved-at = { $time }
-visit-saving = يجري الحفظ…
 visit-not-saved = لم يُحفظ بعد
 visit-not-saved-retry = سيحاول التطبيق مجددًا تلقائيًا.
 visit-offline = لا يوجد إنترنت
 visit-offline-later = سيُرسل لاحقًا تلقائيًا
-visit-online = متصل
 visit-pause = توقف قليلًا
 visit-paused = تم حفظ الزيارة. تجدونها في «زيارات لم تكتمل».
-visit-to-question = إلى السؤال
 visit-sections = أقسام الحديث
 visit-section-todo = لم يُنجز بعد
 visit-section-current = الآن
@@ -20,18 +16,12 @@ visit-section-done = مُنجز
 visit-section-count = { $done } من { $total }
 visit-question-of = { $section }، السؤال { $number } من { $total }
 visit-you-ask = تسألون
-visit-for-you = لكم
 visit-resident-reads = يقرأ الشخص: { $language }
-visit-choose-one = اختاروا إجابة واحدة
 visit-choose-more = يمكنكم اختيار أكثر من إجابة
 visit-note-only = لا شيء للاختيار هنا.
 visit-acknowledge = تمت القراءة
 visit-refuse = لا يريد الإجابة
 visit-later = السؤال لاحقًا
-visit-refused = الشخص لا يريد الإجابة.
-visit-asked-later = ستسألون هذا لاحقًا.
-visit-clear = مسح الإجابة
-visit-answer = الإجابة
 visit-date-hint = اليوم والشهر والسنة، مثلًا { "24/11/2026" }
 visit-time-hint = الساعة والدقائق، مثلًا { "14:30" }
 visit-tomorrow = غدًا
@@ -122,7 +112,6 @@ visit-request-confirm-title = هل طلب المساعدة هذا جاهز؟
 visit-request-confirm-text = التأكيد يعني: يُرسل الطلب عندما يتوفر الإنترنت، حتى لو لم ينتهِ الحديث.
 visit-request-confirm-later = ليس بعد
 visit-request-confirm-done = تم تأكيد طلب المساعدة
-visit-request-missing = اختاروا أولًا موضوع الطلب.
 
 visit-check-title = مراجعة الإجابات
 visit-check-lead = هل كل شيء صحيح؟ ما زال بإمكانكم التغيير.
@@ -153,7 +142,6 @@ visit-check-unconfirmed =
     }
 visit-finish = إنهاء الزيارة
 visit-finished = تم حفظ زيارة { $address }، { $time }
-visit-list-and = { $first }، { $rest }
 
 visit-stops-title = الشخص يتوقف
 visit-stops-text = هذا من حقه دائمًا. اشكروا الشخص. ماذا تريدون أن تفعلوا؟
@@ -177,7 +165,6 @@ visit-discard = حذف
 visit-discarded = تم حذف زيارة { $address }
 
 quick-title = ملاحظة قصيرة
-quick-lead = شاشة واحدة، أقل من دقيقة. تكملون لاحقًا.
 quick-consent = هل تسمحون لي بتدوين ما تقولونه؟
 quick-consent-hint = اسألوا هذا أولًا. عند الجواب لا، يبقى فقط الوقت وعدد المنشورات.
 quick-consent-no = من دون موافقة لا تدوّنون شيئًا آخر.
@@ -196,7 +183,6 @@ danger-title = خطر
 danger-lead = ابتعدوا أولًا إلى مكان آمن. ثم اتصلوا. هذا الحاسوب لا ينبّه أحدًا.
 danger-numbers = الأرقام. ضعوا علامة أمام من اتصلتم به.
 danger-not-emergency = ليس رقم طوارئ
-danger-called = تم الاتصال
 danger-why-not = لم تتصلوا بأحد؟ لماذا؟
 danger-note = ماذا رأيتم أو سمعتم؟
 danger-note-hint = أنتم والمناوبون فقط تقرؤون هذا.
@@ -219,7 +205,6 @@ key-show = إظهار للشخص
 key-request = طلب مساعدة جديد
 key-leaflet = إظهار منشور
 key-contrast = تباين أكبر أو عادي
-key-check = مراجعة الإجابات
 key-finish = إنهاء الزيارة
 key-save = حفظ
 key-back = رجوع

@@ -16,10 +16,7 @@ yes = Yes
 no = No
 optional = may stay empty
 choose = Choose…
-loading = One moment
-unknown-name = Unknown
 no-name = No name
-list-and = { $first } and { $second }
 
 ## Time: hours as "11:47"
 time-of-day = { $time }
@@ -59,7 +56,6 @@ sync-waiting =
 sync-sending = Sending now, { $done } of { $total }
 sync-last-contact = Last contact: { $when }
 sync-never = No contact yet
-sync-remaining = { $count } still to receive
 sync-open = View sending
 
 ## Roles
@@ -145,5 +141,3 @@ key-search = Search
 key-undo = Undo
 
 ## When a screen cannot open
-screen-later = This screen is still to come.
-start-failed = The app cannot start

@@ -4,12 +4,10 @@ resident-refuse = I do not want to answer
 resident-next = Next
 resident-previous = Previous
 resident-language-button = Language
-resident-your-answer = Your answer
 resident-choose-more = You may choose more than one answer.
 resident-put-off = This question comes later.
 resident-thanks = Thank you. Please give the laptop back.
 resident-not-saved = Please wait a moment.
-resident-not-translated = not translated yet
 
 resident-strip-back = Back to the form
 resident-strip-hold = Hold Esc or the button for 1 second

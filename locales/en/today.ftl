@@ -28,13 +28,10 @@ today-search-none = Nothing found for “{ $text }”
 today-search-none-text = Check the spelling. Is the address not there? Add it.
 today-search-clear = Clear search
 today-add = Add address
-today-list = Addresses of today
 today-empty = No addresses for today
 today-empty-text = Your coordinator makes the list. As soon as there is internet, it comes here. You can also add an address yourself.
-today-prep = This address
 
 today-row-draft = Visit started, not finished
-today-row-appointment = Appointment: { $when }
 today-row-visited = Visited { $when }
 today-row-not-home =
     { $count ->
@@ -47,7 +44,6 @@ today-row-no-visit-until = Wants no visit until { $date }
 today-row-last = Last { $when }: { $outcome }
 today-row-new = No data yet
 today-state-draft = Unfinished
-today-state-appointment = Appointment
 
 today-start = Start visit
 today-continue = Continue visit
@@ -56,7 +52,6 @@ today-quick-note = Quick note
 today-open-household = All about this address
 today-danger = Danger
 today-outcomes = No talk? Choose what happened.
-today-outcome-refused-short = Wants no visit
 today-outcome-minor-short = Minor alone
 today-since-last = Since last time
 today-last-visit = { $when }, { $name }: { $outcome }
@@ -64,8 +59,6 @@ today-last-with = { $when }, { $name } and { $with }: { $outcome }
 today-last-none = None of us has been here yet.
 today-promised = Promised: { $text }
 today-come-back = Come back on { $date }
-today-help-request = { $category }
-today-help-state = { $state }, { $when }
 today-help-days =
     { $days ->
         [0] something was done today
@@ -114,7 +107,6 @@ resident-save = Save resident
 resident-saved = Resident saved
 resident-born = born in { $year }
 
-household-title = { $address }
 household-residents = Residents
 household-residents-none = Nobody noted yet. It may stay that way.
 household-attempts = Visits and calls
@@ -126,8 +118,6 @@ leaflet-use-shown = shown
 leaflet-use-left = left behind
 leaflet-use-read-aloud = read aloud
 household-edit = Change address
-household-requests = Requests for help
-household-requests-none = No requests for help.
 household-new-help = New request
 household-give-leaflet = Give leaflet
 household-attempt-line = { $outcome }, { $channel }
@@ -144,9 +134,6 @@ household-move-title = Move this visit to another address
 household-move-text = Answers, leaflets and requests for help go along. Search for the right address.
 household-move-here = Move here
 household-moved = Moved to { $address }
-household-no-visit-now = Wants no visit
-household-gone-moved = Moved
-household-gone-wrong-address = This address does not exist
 
 key-start = Start or continue visit
 key-up = Previous address

@@ -30,7 +30,6 @@ blocked-start-over = Set apart and start again
 
 enrol-title = Set up this laptop
 enrol-lead = You do this once. You need your letter and internet.
-enrol-step-of = Step { $step } of 3
 enrol-steps = Steps
 enrol-step-server = Address
 enrol-step-code = Code

@@ -1,18 +1,14 @@
 # A visit while it is written: the form, the check page, the quick note, danger.
 
-visit-title = Visit { $address }
 visit-back = Today
 visit-saved = Saved on this laptop
 visit-saved-at = at { $time }
-visit-saving = Saving…
 visit-not-saved = Not saved yet
 visit-not-saved-retry = The app tries again by itself.
 visit-offline = No internet
 visit-offline-later = sends later by itself
-visit-online = Connected
 visit-pause = Pause
 visit-paused = Visit saved. You find it under “Still to finish”.
-visit-to-question = To the question
 visit-sections = Parts of the talk
 visit-section-todo = still to do
 visit-section-current = now
@@ -20,18 +16,12 @@ visit-section-done = done
 visit-section-count = { $done }/{ $total }
 visit-question-of = { $section }, question { $number } of { $total }
 visit-you-ask = You ask
-visit-for-you = For you
 visit-resident-reads = Resident reads: { $language }
-visit-choose-one = Choose one answer
 visit-choose-more = You may choose more than one answer.
 visit-note-only = There is nothing to choose here.
 visit-acknowledge = Read
 visit-refuse = Does not want to answer
 visit-later = Ask later
-visit-refused = The resident does not want to answer.
-visit-asked-later = You ask this later.
-visit-clear = Clear answer
-visit-answer = Answer
 visit-date-hint = Day, month and year, for example 24/11/2026
 visit-time-hint = Hours and minutes, for example 14.30
 visit-tomorrow = Tomorrow
@@ -114,7 +104,6 @@ visit-request-confirm-title = Is this request ready?
 visit-request-confirm-text = Confirmed means: it leaves as soon as there is internet, even while the talk goes on.
 visit-request-confirm-later = Not yet
 visit-request-confirm-done = Request confirmed
-visit-request-missing = First choose what the question is about.
 
 visit-check-title = Check answers
 visit-check-lead = Is everything right? You can still change things.
@@ -138,7 +127,6 @@ visit-check-unconfirmed =
     }
 visit-finish = Finish visit
 visit-finished = Visit { $address } saved, { $time }
-visit-list-and = { $first }, { $rest }
 
 visit-stops-title = The resident stops
 visit-stops-text = That is always allowed. Thank the resident. What do you want to do?
@@ -159,7 +147,6 @@ visit-discard = Throw away
 visit-discarded = Visit { $address } thrown away
 
 quick-title = Quick note
-quick-lead = One screen, less than a minute. You complete it later.
 quick-consent = May I write down what you tell me?
 quick-consent-hint = Ask this first. If the answer is no, only the time and the number of leaflets stay.
 quick-consent-no = Without consent you note nothing more.
@@ -178,7 +165,6 @@ danger-title = Danger
 danger-lead = First go to safety yourself. Then call. This laptop warns nobody.
 danger-numbers = Numbers. Tick whom you called.
 danger-not-emergency = not an emergency number
-danger-called = Called
 danger-why-not = Nobody called? Why not?
 danger-note = What did you see or hear?
 danger-note-hint = Only you and whoever is on duty read this.
@@ -201,7 +187,6 @@ key-show = Show to resident
 key-request = New request
 key-leaflet = Show leaflet
 key-contrast = More or normal contrast
-key-check = Check answers
 key-finish = Finish visit
 key-resident-hold = While the resident looks: hold Esc (back), H (request) or F (leaflet) for 1 second.
 key-save = Save

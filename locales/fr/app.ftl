@@ -16,10 +16,7 @@ yes = Oui
 no = Non
 optional = peut rester vide
 choose = Choisir…
-loading = Un instant
-unknown-name = Inconnu
 no-name = Sans nom
-list-and = { $first } et { $second }
 
 ## Time, 24 hours
 time-of-day = { $time }
@@ -59,7 +56,6 @@ sync-waiting =
 sync-sending = Envoi en cours, { $done } sur { $total }
 sync-last-contact = Dernier contact : { $when }
 sync-never = Pas encore de contact
-sync-remaining = Encore { $count } à recevoir
 sync-open = Voir les envois
 
 ## Roles
@@ -145,5 +141,3 @@ key-search = Chercher
 key-undo = Annuler l’action
 
 ## When a screen cannot open
-screen-later = Cet écran viendra plus tard.
-start-failed = L’application ne peut pas démarrer

@@ -4,12 +4,10 @@ resident-refuse = Je ne veux pas répondre
 resident-next = Suivant
 resident-previous = Précédent
 resident-language-button = Langue
-resident-your-answer = Votre réponse
 resident-choose-more = Vous pouvez choisir plus d’une réponse.
 resident-put-off = Cette question viendra plus tard.
 resident-thanks = Merci. Rendez l’ordinateur, s’il vous plaît.
 resident-not-saved = Attendez un instant.
-resident-not-translated = pas encore traduit
 
 resident-strip-back = Retour au formulaire
 resident-strip-hold = Gardez Esc ou le bouton enfoncé 1 seconde

@@ -28,13 +28,10 @@ today-search-none = Rien trouvé pour « { $text } »
 today-search-none-text = Vérifiez l’orthographe. L’adresse n’est pas dans la liste ? Ajoutez-la.
 today-search-clear = Effacer la recherche
 today-add = Ajouter une adresse
-today-list = Adresses d’aujourd’hui
 today-empty = Pas d’adresses pour aujourd’hui
 today-empty-text = Votre coordinateur fait la liste. Dès qu’il y a internet, elle arrive ici. Vous pouvez aussi ajouter une adresse vous-même.
-today-prep = Cette adresse
 
 today-row-draft = Visite commencée, pas encore terminée
-today-row-appointment = Rendez-vous : { $when }
 today-row-visited = Visité : { $when }
 today-row-not-home =
     { $count ->
@@ -47,7 +44,6 @@ today-row-no-visit-until = Ne veut pas de visite jusqu’au { $date }
 today-row-last = Dernière fois, { $when } : { $outcome }
 today-row-new = Pas encore de données
 today-state-draft = Pas terminé
-today-state-appointment = Rendez-vous
 
 today-start = Démarrer la visite
 today-continue = Continuer la visite
@@ -56,7 +52,6 @@ today-quick-note = Note courte
 today-open-household = Tout sur cette adresse
 today-danger = Danger
 today-outcomes = Pas d’entretien ? Choisissez ce qui s’est passé.
-today-outcome-refused-short = Ne veut pas de visite
 today-outcome-minor-short = Mineur seul
 today-since-last = Depuis la dernière fois
 today-last-visit = { $when }, { $name } : { $outcome }
@@ -64,8 +59,6 @@ today-last-with = { $when }, { $name } et { $with } : { $outcome }
 today-last-none = Personne de notre équipe n’est encore venu ici.
 today-promised = Promis : { $text }
 today-come-back = Revenir le { $date }
-today-help-request = { $category }
-today-help-state = { $state }, { $when }
 today-help-days =
     { $days ->
         [0] dernière étape aujourd’hui
@@ -114,7 +107,6 @@ resident-save = Enregistrer l’habitant
 resident-saved = Habitant enregistré
 resident-born = année de naissance : { $year }
 
-household-title = { $address }
 household-residents = Habitants
 household-residents-none = Encore personne de noté. Cela peut rester ainsi.
 household-attempts = Visites et appels
@@ -126,8 +118,6 @@ leaflet-use-shown = montré
 leaflet-use-left = laissé
 leaflet-use-read-aloud = lu à voix haute
 household-edit = Modifier l’adresse
-household-requests = Demandes d’aide
-household-requests-none = Pas de demande d’aide.
 household-new-help = Nouvelle demande d’aide
 household-give-leaflet = Donner un dépliant
 household-attempt-line = { $outcome }, { $channel }
@@ -144,9 +134,6 @@ household-move-title = Déplacer cette visite vers une autre adresse
 household-move-text = Les réponses, dépliants et demandes d’aide suivent. Cherchez la bonne adresse.
 household-move-here = Déplacer ici
 household-moved = Déplacé vers { $address }
-household-no-visit-now = Ne veut pas de visite
-household-gone-moved = A déménagé
-household-gone-wrong-address = Cette adresse n’existe pas
 
 key-start = Démarrer ou continuer la visite
 key-up = Adresse précédente

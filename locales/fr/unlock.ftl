@@ -30,7 +30,6 @@ blocked-start-over = Mettre à part et recommencer
 
 enrol-title = Mettre cet ordinateur en service
 enrol-lead = Vous faites ceci une seule fois. Il vous faut votre lettre et internet.
-enrol-step-of = Étape { $step } sur 3
 enrol-steps = Étapes
 enrol-step-server = Adresse
 enrol-step-code = Code

@@ -1,18 +1,14 @@
 # A visit while it is written: the form, the check page, the quick note, danger.
 
-visit-title = Visite { $address }
 visit-back = Aujourd’hui
 visit-saved = Enregistré sur cet ordinateur
 visit-saved-at = à { $time }
-visit-saving = Enregistrement…
 visit-not-saved = Pas encore enregistré
 visit-not-saved-retry = L’application réessaie d’elle-même.
 visit-offline = Pas d’internet
 visit-offline-later = s’envoie plus tard tout seul
-visit-online = Connecté
 visit-pause = Faire une pause
 visit-paused = Visite enregistrée. Vous la trouvez dans « Encore à terminer ».
-visit-to-question = Aller à la question
 visit-sections = Parties de l’entretien
 visit-section-todo = à faire
 visit-section-current = en cours
@@ -20,18 +16,12 @@ visit-section-done = fait
 visit-section-count = { $done }/{ $total }
 visit-question-of = { $section }, question { $number } sur { $total }
 visit-you-ask = Vous demandez
-visit-for-you = Pour vous
 visit-resident-reads = La personne lit : { $language }
-visit-choose-one = Choisissez une réponse
 visit-choose-more = Vous pouvez choisir plus d’une réponse
 visit-note-only = Il n’y a rien à choisir ici.
 visit-acknowledge = Lu
 visit-refuse = Ne veut pas répondre
 visit-later = Demander plus tard
-visit-refused = La personne ne veut pas répondre.
-visit-asked-later = Vous demandez ceci plus tard.
-visit-clear = Effacer la réponse
-visit-answer = Réponse
 visit-date-hint = Jour, mois et année, par exemple 24/11/2026
 visit-time-hint = Heure et minutes, par exemple 14.30
 visit-tomorrow = Demain
@@ -114,7 +104,6 @@ visit-request-confirm-title = Cette demande d’aide est-elle prête ?
 visit-request-confirm-text = Confirmer veut dire : elle part dès qu’il y a internet, même si l’entretien continue.
 visit-request-confirm-later = Pas encore
 visit-request-confirm-done = Demande d’aide confirmée
-visit-request-missing = Choisissez d’abord de quoi il s’agit.
 
 visit-check-title = Vérifier les réponses
 visit-check-lead = Tout est correct ? Vous pouvez encore modifier.
@@ -138,7 +127,6 @@ visit-check-unconfirmed =
     }
 visit-finish = Terminer la visite
 visit-finished = Visite { $address } enregistrée, { $time }
-visit-list-and = { $first }, { $rest }
 
 visit-stops-title = La personne arrête
 visit-stops-text = C’est toujours possible. Remerciez la personne. Que voulez-vous faire ?
@@ -159,7 +147,6 @@ visit-discard = Jeter
 visit-discarded = Visite { $address } jetée
 
 quick-title = Note courte
-quick-lead = Un seul écran, moins d’une minute. Vous complétez plus tard.
 quick-consent = Puis-je noter ce que vous me racontez ?
 quick-consent-hint = Demandez ceci d’abord. Si c’est non, il reste seulement le moment et le nombre de dépliants.
 quick-consent-no = Sans accord, vous ne notez rien d’autre.
@@ -178,7 +165,6 @@ danger-title = Danger
 danger-lead = Mettez-vous d’abord en sécurité. Appelez ensuite. Cet ordinateur n’avertit personne.
 danger-numbers = Numéros. Cochez qui vous avez appelé.
 danger-not-emergency = pas un numéro d’urgence
-danger-called = Appelé
 danger-why-not = Personne n’a été appelé ? Pourquoi ?
 danger-note = Qu’avez-vous vu ou entendu ?
 danger-note-hint = Seuls vous et le service de garde pouvez lire ceci.
@@ -201,7 +187,6 @@ key-show = Montrer à la personne
 key-request = Nouvelle demande d’aide
 key-leaflet = Montrer un dépliant
 key-contrast = Plus de contraste ou contraste normal
-key-check = Vérifier les réponses
 key-finish = Terminer la visite
 key-resident-hold = Pendant que la personne regarde : gardez Esc (retour), H (demande d’aide) ou F (dépliant) enfoncé 1 seconde.
 key-save = Enregistrer

@@ -16,10 +16,7 @@ yes = Sì
 no = No
 optional = può restare vuoto
 choose = Scelga…
-loading = Un momento
-unknown-name = Sconosciuto
 no-name = Nessun nome
-list-and = { $first } e { $second }
 
 ## Time: hours as "ore 11:47"
 time-of-day = ore { $time }
@@ -59,7 +56,6 @@ sync-waiting =
 sync-sending = Invio in corso, { $done } di { $total }
 sync-last-contact = Ultimo contatto: { $when }
 sync-never = Ancora nessun contatto
-sync-remaining = Ancora { $count } da ricevere
 sync-open = Guarda l’invio
 
 ## Roles
@@ -145,5 +141,3 @@ key-search = Cerca
 key-undo = Ripristina
 
 ## When a screen cannot open
-screen-later = Questa schermata arriverà più avanti.
-start-failed = L’app non si avvia

@@ -4,12 +4,10 @@ resident-refuse = Non voglio rispondere
 resident-next = Avanti
 resident-previous = Indietro
 resident-language-button = Lingua
-resident-your-answer = La Sua risposta
 resident-choose-more = Può scegliere più di una risposta.
 resident-put-off = Questa domanda viene più tardi.
 resident-thanks = Grazie. Può restituire il portatile.
 resident-not-saved = Attenda un momento.
-resident-not-translated = non ancora tradotto
 
 resident-strip-back = Torna al modulo
 resident-strip-hold = Tenga premuto Esc o il pulsante per 1 secondo

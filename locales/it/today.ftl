@@ -28,13 +28,10 @@ today-search-none = Niente trovato per “{ $text }”
 today-search-none-text = Controlli come è scritto. L’indirizzo non c’è? Lo aggiunga.
 today-search-clear = Cancella ricerca
 today-add = Aggiungi indirizzo
-today-list = Indirizzi di oggi
 today-empty = Nessun indirizzo per oggi
 today-empty-text = Il Suo coordinatore crea l’elenco. Appena c’è internet, arriva qui. Può anche aggiungere un indirizzo.
-today-prep = Questo indirizzo
 
 today-row-draft = Visita iniziata, non ancora finita
-today-row-appointment = Appuntamento: { $when }
 today-row-visited = Visitato: { $when }
 today-row-not-home =
     { $count ->
@@ -47,7 +44,6 @@ today-row-no-visit-until = Non vuole visite fino a: { $date }
 today-row-last = Ultima volta, { $when }: { $outcome }
 today-row-new = Ancora nessun dato
 today-state-draft = Da finire
-today-state-appointment = Appuntamento
 
 today-start = Inizia la visita
 today-continue = Continua la visita
@@ -56,7 +52,6 @@ today-quick-note = Nota breve
 today-open-household = Tutto su questo indirizzo
 today-danger = Pericolo
 today-outcomes = Nessun colloquio? Scelga che cosa è successo.
-today-outcome-refused-short = Non vuole visite
 today-outcome-minor-short = Minore da solo
 today-since-last = Dall’ultima volta
 today-last-visit = { $when }, { $name }: { $outcome }
@@ -64,8 +59,6 @@ today-last-with = { $when }, { $name } e { $with }: { $outcome }
 today-last-none = Nessuno di noi è ancora stato qui.
 today-promised = Promesso: { $text }
 today-come-back = Tornare: { $date }
-today-help-request = { $category }
-today-help-state = { $state }, { $when }
 today-help-days =
     { $days ->
         [0] oggi si è fatto ancora qualcosa
@@ -114,7 +107,6 @@ resident-save = Salva la persona
 resident-saved = Persona salvata
 resident-born = anno di nascita { $year }
 
-household-title = { $address }
 household-residents = Persone
 household-residents-none = Ancora nessuno annotato. Può restare così.
 household-attempts = Visite e telefonate
@@ -126,8 +118,6 @@ leaflet-use-shown = mostrato
 leaflet-use-left = lasciato
 leaflet-use-read-aloud = letto ad alta voce
 household-edit = Modifica l’indirizzo
-household-requests = Richieste di aiuto
-household-requests-none = Nessuna richiesta di aiuto.
 household-new-help = Nuova richiesta
 household-give-leaflet = Dai un opuscolo
 household-attempt-line = { $outcome }, { $channel }
@@ -144,9 +134,6 @@ household-move-title = Spostare questa visita a un altro indirizzo
 household-move-text = Risposte, opuscoli e richieste di aiuto si spostano insieme. Cerchi l’indirizzo giusto.
 household-move-here = Sposta qui
 household-moved = Spostata a { $address }
-household-no-visit-now = Non vuole visite
-household-gone-moved = Ha traslocato
-household-gone-wrong-address = Questo indirizzo non esiste
 
 key-start = Inizia o continua la visita
 key-up = Indirizzo precedente

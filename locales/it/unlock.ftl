@@ -30,7 +30,6 @@ blocked-start-over = Mettere da parte e ricominciare
 
 enrol-title = Attivare questo portatile
 enrol-lead = Lo fa una volta sola. Servono la Sua lettera e internet.
-enrol-step-of = Passo { $step } di 3
 enrol-steps = Passi
 enrol-step-server = Indirizzo
 enrol-step-code = Codice

@@ -1,18 +1,14 @@
 # A visit while it is written: the form, the check page, the quick note, danger.
 
-visit-title = Visita { $address }
 visit-back = Oggi
 visit-saved = Salvato su questo portatile
 visit-saved-at = alle { $time }
-visit-saving = Salvataggio…
 visit-not-saved = Non ancora salvato
 visit-not-saved-retry = L’app riprova da sola.
 visit-offline = Niente internet
 visit-offline-later = invia più tardi da sola
-visit-online = Connesso
 visit-pause = Fai una pausa
 visit-paused = Visita salvata. La trova in “Ancora da finire”.
-visit-to-question = Alla domanda
 visit-sections = Parti del colloquio
 visit-section-todo = da fare
 visit-section-current = ora
@@ -20,18 +16,12 @@ visit-section-done = fatto
 visit-section-count = { $done }/{ $total }
 visit-question-of = { $section }, domanda { $number } di { $total }
 visit-you-ask = Lei chiede
-visit-for-you = Per Lei
 visit-resident-reads = La persona legge: { $language }
-visit-choose-one = Scelga una risposta
 visit-choose-more = Può scegliere più di una risposta.
 visit-note-only = Qui non c’è niente da scegliere.
 visit-acknowledge = Letto
 visit-refuse = Non vuole rispondere
 visit-later = Chiedi più tardi
-visit-refused = La persona non vuole rispondere.
-visit-asked-later = Lo chiede più tardi.
-visit-clear = Cancella risposta
-visit-answer = Risposta
 visit-date-hint = Giorno, mese e anno, per esempio 24/11/2026
 visit-time-hint = Ore e minuti, per esempio 14.30
 visit-tomorrow = Domani
@@ -114,7 +104,6 @@ visit-request-confirm-title = Questa richiesta è pronta?
 visit-request-confirm-text = Confermata vuol dire: parte appena c’è internet, anche se il colloquio continua.
 visit-request-confirm-later = Non ancora
 visit-request-confirm-done = Richiesta confermata
-visit-request-missing = Prima scelga di che cosa si tratta.
 
 visit-check-title = Controllare le risposte
 visit-check-lead = È tutto giusto? Può ancora modificare qualcosa.
@@ -138,7 +127,6 @@ visit-check-unconfirmed =
     }
 visit-finish = Concludi la visita
 visit-finished = Visita { $address } salvata, { $time }
-visit-list-and = { $first }, { $rest }
 
 visit-stops-title = La persona si ferma
 visit-stops-text = È sempre permesso. Ringrazi la persona. Che cosa vuole fare?
@@ -159,7 +147,6 @@ visit-discard = Elimina
 visit-discarded = Visita { $address } eliminata
 
 quick-title = Nota breve
-quick-lead = Una schermata, meno di un minuto. Più tardi completa.
 quick-consent = Posso annotare quello che mi racconta?
 quick-consent-hint = Lo chieda per prima cosa. Se è no, restano solo l’ora e il numero di opuscoli.
 quick-consent-no = Senza consenso non annota altro.
@@ -178,7 +165,6 @@ danger-title = Pericolo
 danger-lead = Prima si metta al sicuro. Poi chiami. Questo portatile non avvisa nessuno.
 danger-numbers = Numeri. Segni chi ha chiamato.
 danger-not-emergency = non è un numero d’emergenza
-danger-called = Chiamato
 danger-why-not = Non ha chiamato nessuno? Perché no?
 danger-note = Che cosa ha visto o sentito?
 danger-note-hint = Solo Lei e chi è di turno lo leggono.
@@ -201,7 +187,6 @@ key-show = Mostra alla persona
 key-request = Nuova richiesta
 key-leaflet = Mostra opuscolo
 key-contrast = Contrasto più alto o normale
-key-check = Controlla le risposte
 key-finish = Concludi la visita
 key-resident-hold = Mentre la persona guarda: tenga premuto per 1 secondo Esc (indietro), H (richiesta) o F (opuscolo).
 key-save = Salva

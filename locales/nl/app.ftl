@@ -16,10 +16,7 @@ yes = Ja
 no = Neen
 optional = mag leeg blijven
 choose = Kies…
-loading = Even geduld
-unknown-name = Onbekend
 no-name = Geen naam
-list-and = { $first } en { $second }
 
 ## Time: hours as "11.47 uur"
 time-of-day = { $time } uur
@@ -59,7 +56,6 @@ sync-waiting =
 sync-sending = Verstuurt nu, { $done } van { $total }
 sync-last-contact = Laatste contact: { $when }
 sync-never = Nog geen contact
-sync-remaining = Nog { $count } te ontvangen
 sync-open = Versturen bekijken
 
 ## Roles
@@ -145,5 +141,3 @@ key-search = Zoeken
 key-undo = Ongedaan maken
 
 ## When a screen cannot open
-screen-later = Dit scherm komt nog.
-start-failed = De app kan niet starten

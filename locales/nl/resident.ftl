@@ -4,12 +4,10 @@ resident-refuse = Ik wil niet antwoorden
 resident-next = Volgende
 resident-previous = Vorige
 resident-language-button = Taal
-resident-your-answer = Uw antwoord
 resident-choose-more = U mag meer dan één antwoord kiezen.
 resident-put-off = Deze vraag komt later.
 resident-thanks = Dank u wel. Geef de laptop terug.
 resident-not-saved = Wacht even.
-resident-not-translated = nog niet vertaald
 
 resident-strip-back = Terug naar formulier
 resident-strip-hold = Houd Esc of de knop 1 seconde vast

@@ -28,13 +28,10 @@ today-search-none = Niets gevonden voor “{ $text }”
 today-search-none-text = Kijk de schrijfwijze na. Staat het adres er niet bij? Voeg het toe.
 today-search-clear = Zoeken wissen
 today-add = Adres toevoegen
-today-list = Adressen van vandaag
 today-empty = Geen adressen voor vandaag
 today-empty-text = Uw coördinator maakt de lijst. Zodra er internet is, komt ze hier. U kunt ook zelf een adres toevoegen.
-today-prep = Dit adres
 
 today-row-draft = Begonnen bezoek, nog niet af
-today-row-appointment = Afspraak: { $when }
 today-row-visited = Bezocht { $when }
 today-row-not-home =
     { $count ->
@@ -47,7 +44,6 @@ today-row-no-visit-until = Wil geen bezoek tot { $date }
 today-row-last = Laatst { $when }: { $outcome }
 today-row-new = Nog geen gegevens
 today-state-draft = Onaf
-today-state-appointment = Afspraak
 
 today-start = Bezoek starten
 today-continue = Bezoek voortzetten
@@ -56,7 +52,6 @@ today-quick-note = Korte notitie
 today-open-household = Alles over dit adres
 today-danger = Gevaar
 today-outcomes = Geen gesprek? Kies wat er was.
-today-outcome-refused-short = Wil geen bezoek
 today-outcome-minor-short = Minderjarige alleen
 today-since-last = Sinds de vorige keer
 today-last-visit = { $when }, { $name }: { $outcome }
@@ -64,8 +59,6 @@ today-last-with = { $when }, { $name } en { $with }: { $outcome }
 today-last-none = Hier was nog niemand van ons.
 today-promised = Beloofd: { $text }
 today-come-back = Terugkomen op { $date }
-today-help-request = { $category }
-today-help-state = { $state }, { $when }
 today-help-days =
     { $days ->
         [0] vandaag nog iets gedaan
@@ -114,7 +107,6 @@ resident-save = Bewoner bewaren
 resident-saved = Bewoner bewaard
 resident-born = geboren in { $year }
 
-household-title = { $address }
 household-residents = Bewoners
 household-residents-none = Nog niemand genoteerd. Dat mag zo blijven.
 household-attempts = Bezoeken en telefoons
@@ -126,8 +118,6 @@ leaflet-use-shown = getoond
 leaflet-use-left = achtergelaten
 leaflet-use-read-aloud = voorgelezen
 household-edit = Adres aanpassen
-household-requests = Hulpvragen
-household-requests-none = Geen hulpvragen.
 household-new-help = Nieuwe hulpvraag
 household-give-leaflet = Folder geven
 household-attempt-line = { $outcome }, { $channel }
@@ -144,9 +134,6 @@ household-move-title = Dit bezoek naar een ander adres verplaatsen
 household-move-text = Antwoorden, folders en hulpvragen gaan mee. Zoek het juiste adres.
 household-move-here = Naar hier verplaatsen
 household-moved = Verplaatst naar { $address }
-household-no-visit-now = Wil geen bezoek
-household-gone-moved = Verhuisd
-household-gone-wrong-address = Dit adres bestaat niet
 
 key-start = Bezoek starten of voortzetten
 key-up = Vorig adres

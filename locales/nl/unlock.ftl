@@ -30,7 +30,6 @@ blocked-start-over = Apart zetten en opnieuw beginnen
 
 enrol-title = Deze laptop in gebruik nemen
 enrol-lead = U doet dit één keer. U hebt uw brief en internet nodig.
-enrol-step-of = Stap { $step } van 3
 enrol-steps = Stappen
 enrol-step-server = Adres
 enrol-step-code = Code

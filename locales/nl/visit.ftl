@@ -1,18 +1,14 @@
 # A visit while it is written: the form, the check page, the quick note, danger.
 
-visit-title = Bezoek { $address }
 visit-back = Vandaag
 visit-saved = Bewaard op deze laptop
 visit-saved-at = om { $time }
-visit-saving = Bewaren…
 visit-not-saved = Nog niet bewaard
 visit-not-saved-retry = De app probeert het vanzelf opnieuw.
 visit-offline = Geen internet
 visit-offline-later = verstuurt later vanzelf
-visit-online = Verbonden
 visit-pause = Even stoppen
 visit-paused = Bezoek bewaard. U vindt het bij “Nog af te werken”.
-visit-to-question = Naar de vraag
 visit-sections = Delen van het gesprek
 visit-section-todo = nog te doen
 visit-section-current = nu
@@ -20,18 +16,12 @@ visit-section-done = klaar
 visit-section-count = { $done }/{ $total }
 visit-question-of = { $section }, vraag { $number } van { $total }
 visit-you-ask = U vraagt
-visit-for-you = Voor u
 visit-resident-reads = Bewoner leest: { $language }
-visit-choose-one = Kies één antwoord
 visit-choose-more = U mag meer dan één antwoord kiezen
 visit-note-only = Er is hier niets te kiezen.
 visit-acknowledge = Gelezen
 visit-refuse = Wil niet antwoorden
 visit-later = Later vragen
-visit-refused = De bewoner wil niet antwoorden.
-visit-asked-later = U vraagt dit later.
-visit-clear = Antwoord wissen
-visit-answer = Antwoord
 visit-date-hint = Dag, maand en jaar, bijvoorbeeld 24/11/2026
 visit-time-hint = Uur en minuten, bijvoorbeeld 14.30
 visit-tomorrow = Morgen
@@ -114,7 +104,6 @@ visit-request-confirm-title = Is deze hulpvraag klaar?
 visit-request-confirm-text = Bevestigd betekent: ze vertrekt zodra er internet is, ook al loopt het gesprek nog.
 visit-request-confirm-later = Nog niet
 visit-request-confirm-done = Hulpvraag bevestigd
-visit-request-missing = Kies eerst waarover de vraag gaat.
 
 visit-check-title = Antwoorden nakijken
 visit-check-lead = Klopt alles? U kunt nog iets wijzigen.
@@ -138,7 +127,6 @@ visit-check-unconfirmed =
     }
 visit-finish = Bezoek afronden
 visit-finished = Bezoek { $address } bewaard, { $time }
-visit-list-and = { $first }, { $rest }
 
 visit-stops-title = De bewoner stopt
 visit-stops-text = Dat mag altijd. Bedank de bewoner. Wat wilt u doen?
@@ -159,7 +147,6 @@ visit-discard = Weggooien
 visit-discarded = Bezoek { $address } weggegooid
 
 quick-title = Korte notitie
-quick-lead = Eén scherm, minder dan een minuut. Later vult u aan.
 quick-consent = Mag ik noteren wat u vertelt?
 quick-consent-hint = Vraag dit eerst. Bij neen blijven enkel tijdstip en aantal folders.
 quick-consent-no = Zonder toestemming noteert u verder niets.
@@ -178,7 +165,6 @@ danger-title = Gevaar
 danger-lead = Ga eerst zelf in veiligheid. Bel daarna. Deze laptop waarschuwt niemand.
 danger-numbers = Nummers. Vink aan wie u belde.
 danger-not-emergency = geen noodnummer
-danger-called = Gebeld
 danger-why-not = Niemand gebeld? Waarom niet?
 danger-note = Wat zag of hoorde u?
 danger-note-hint = Alleen u en de wachtdienst lezen dit.
@@ -201,7 +187,6 @@ key-show = Tonen aan bewoner
 key-request = Nieuwe hulpvraag
 key-leaflet = Folder tonen
 key-contrast = Meer of gewoon contrast
-key-check = Antwoorden nakijken
 key-finish = Bezoek afronden
 key-resident-hold = Terwijl de bewoner kijkt: houd Esc (terug), H (hulpvraag) of F (folder) 1 seconde vast.
 key-save = Bewaren

@@ -16,10 +16,7 @@ yes = Evet
 no = Hayır
 optional = boş kalabilir
 choose = Seçin…
-loading = Bir dakika lütfen
-unknown-name = Bilinmiyor
 no-name = İsim yok
-list-and = { $first } ve { $second }
 
 ## Time, 24 hours
 time-of-day = { $time }
@@ -59,7 +56,6 @@ sync-waiting =
 sync-sending = Gönderiliyor: { $done } / { $total }
 sync-last-contact = Son bağlantı: { $when }
 sync-never = Henüz bağlantı olmadı
-sync-remaining = Alınacak { $count } kayıt kaldı
 sync-open = Gönderimi göster
 
 ## Roles
@@ -145,5 +141,3 @@ key-search = Ara
 key-undo = Geri al
 
 ## When a screen cannot open
-screen-later = Bu ekran henüz hazır değil.
-start-failed = Uygulama başlatılamıyor

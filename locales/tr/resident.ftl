@@ -4,12 +4,10 @@ resident-refuse = Cevap vermek istemiyorum
 resident-next = İleri
 resident-previous = Geri
 resident-language-button = Dil
-resident-your-answer = Cevabınız
 resident-choose-more = Birden fazla cevap seçebilirsiniz.
 resident-put-off = Bu soru sonra sorulacak.
 resident-thanks = Teşekkür ederiz. Lütfen bilgisayarı geri verin.
 resident-not-saved = Biraz bekleyin.
-resident-not-translated = henüz çevrilmedi
 
 resident-strip-back = Forma dön
 resident-strip-hold = Esc tuşunu veya düğmeyi 1 saniye basılı tutun

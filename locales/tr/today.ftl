@@ -28,13 +28,10 @@ today-search-none = Sonuç bulunamadı: “{ $text }”
 today-search-none-text = Yazılışını kontrol edin. Adres listede yok mu? Ekleyin.
 today-search-clear = Aramayı sil
 today-add = Adres ekle
-today-list = Bugünün adresleri
 today-empty = Bugün için adres yok
 today-empty-text = Listeyi koordinatörünüz hazırlar. İnternet gelince liste burada görünür. Kendiniz de bir adres ekleyebilirsiniz.
-today-prep = Bu adres
 
 today-row-draft = Başlanmış ziyaret, henüz bitmedi
-today-row-appointment = Randevu: { $when }
 today-row-visited = Ziyaret edildi: { $when }
 today-row-not-home =
     { $count ->
@@ -47,7 +44,6 @@ today-row-no-visit-until = Ziyaret istemiyor, son gün: { $date }
 today-row-last = Son, { $when }: { $outcome }
 today-row-new = Henüz bilgi yok
 today-state-draft = Bitmedi
-today-state-appointment = Randevu
 
 today-start = Ziyareti başlat
 today-continue = Ziyareti sürdür
@@ -56,7 +52,6 @@ today-quick-note = Kısa not
 today-open-household = Bu adres hakkında her şey
 today-danger = Tehlike
 today-outcomes = Görüşme olmadı mı? Ne olduğunu seçin.
-today-outcome-refused-short = Ziyaret istemiyor
 today-outcome-minor-short = 18 yaş altı biri yalnız
 today-since-last = Son seferden bu yana
 today-last-visit = { $when }, { $name }: { $outcome }
@@ -64,8 +59,6 @@ today-last-with = { $when }, { $name } ve { $with }: { $outcome }
 today-last-none = Bizden kimse buraya henüz gelmedi.
 today-promised = Söz verildi: { $text }
 today-come-back = Tekrar gelinecek gün: { $date }
-today-help-request = { $category }
-today-help-state = { $state }, { $when }
 today-help-days =
     { $days ->
         [0] son adım bugün
@@ -114,7 +107,6 @@ resident-save = Ev sakinini kaydet
 resident-saved = Ev sakini kaydedildi
 resident-born = doğum yılı: { $year }
 
-household-title = { $address }
 household-residents = Ev sakinleri
 household-residents-none = Henüz kimse not edilmedi. Böyle kalabilir.
 household-attempts = Ziyaretler ve telefonlar
@@ -126,8 +118,6 @@ leaflet-use-shown = gösterildi
 leaflet-use-left = bırakıldı
 leaflet-use-read-aloud = sesli okundu
 household-edit = Adresi değiştir
-household-requests = Yardım istekleri
-household-requests-none = Yardım isteği yok.
 household-new-help = Yeni yardım isteği
 household-give-leaflet = Broşür ver
 household-attempt-line = { $outcome }, { $channel }
@@ -144,9 +134,6 @@ household-move-title = Bu ziyareti başka bir adrese taşı
 household-move-text = Cevaplar, broşürler ve yardım istekleri de taşınır. Doğru adresi arayın.
 household-move-here = Buraya taşı
 household-moved = Yeni adres: { $address }
-household-no-visit-now = Ziyaret istemiyor
-household-gone-moved = Taşınmış
-household-gone-wrong-address = Böyle bir adres yok
 
 key-start = Ziyareti başlat veya sürdür
 key-up = Önceki adres

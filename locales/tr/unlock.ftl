@@ -30,7 +30,6 @@ blocked-start-over = Ayrı yere koy ve yeniden başla
 
 enrol-title = Bu bilgisayarı kullanıma al
 enrol-lead = Bunu bir kez yaparsınız. Mektubunuz ve internet gerekir.
-enrol-step-of = Adım { $step } / 3
 enrol-steps = Adımlar
 enrol-step-server = Adres
 enrol-step-code = Kod

@@ -1,18 +1,14 @@
 # A visit while it is written: the form, the check page, the quick note, danger.
 
-visit-title = Ziyaret: { $address }
 visit-back = Bugün
 visit-saved = Bu bilgisayara kaydedildi
 visit-saved-at = saat { $time }
-visit-saving = Kaydediliyor…
 visit-not-saved = Henüz kaydedilmedi
 visit-not-saved-retry = Uygulama kendiliğinden yeniden dener.
 visit-offline = İnternet yok
 visit-offline-later = sonra kendiliğinden gönderir
-visit-online = Bağlı
 visit-pause = Ara ver
 visit-paused = Ziyaret kaydedildi. “Bitirilecekler” bölümünde bulursunuz.
-visit-to-question = Soruya git
 visit-sections = Görüşmenin bölümleri
 visit-section-todo = yapılacak
 visit-section-current = şimdi
@@ -20,18 +16,12 @@ visit-section-done = tamam
 visit-section-count = { $done }/{ $total }
 visit-question-of = { $section }, soru { $number } / { $total }
 visit-you-ask = Siz soruyorsunuz
-visit-for-you = Sizin için
 visit-resident-reads = Kişinin okuduğu dil: { $language }
-visit-choose-one = Bir cevap seçin
 visit-choose-more = Birden fazla cevap seçebilirsiniz
 visit-note-only = Burada seçilecek bir şey yok.
 visit-acknowledge = Okundu
 visit-refuse = Cevap vermek istemiyor
 visit-later = Sonra sor
-visit-refused = Kişi cevap vermek istemiyor.
-visit-asked-later = Bunu sonra sorarsınız.
-visit-clear = Cevabı sil
-visit-answer = Cevap
 visit-date-hint = Gün, ay ve yıl, örneğin 24/11/2026
 visit-time-hint = Saat ve dakika, örneğin 14.30
 visit-tomorrow = Yarın
@@ -114,7 +104,6 @@ visit-request-confirm-title = Bu yardım isteği hazır mı?
 visit-request-confirm-text = Kesinleşen istek internet gelince gönderilir, görüşme sürse bile.
 visit-request-confirm-later = Henüz değil
 visit-request-confirm-done = Yardım isteği kesinleşti
-visit-request-missing = Önce isteğin ne hakkında olduğunu seçin.
 
 visit-check-title = Cevapları kontrol et
 visit-check-lead = Her şey doğru mu? Hâlâ değiştirebilirsiniz.
@@ -138,7 +127,6 @@ visit-check-unconfirmed =
     }
 visit-finish = Ziyareti bitir
 visit-finished = Ziyaret kaydedildi: { $address }, { $time }
-visit-list-and = { $first }, { $rest }
 
 visit-stops-title = Kişi bırakıyor
 visit-stops-text = Bu her zaman olabilir. Kişiye teşekkür edin. Ne yapmak istiyorsunuz?
@@ -159,7 +147,6 @@ visit-discard = Sil
 visit-discarded = Ziyaret silindi: { $address }
 
 quick-title = Kısa not
-quick-lead = Tek ekran, bir dakikadan az. Sonra tamamlarsınız.
 quick-consent = Anlattıklarınızı not alabilir miyim?
 quick-consent-hint = Önce bunu sorun. Hayır denirse yalnızca zaman ve broşür sayısı kalır.
 quick-consent-no = İzin olmadan başka bir şey not etmezsiniz.
@@ -178,7 +165,6 @@ danger-title = Tehlike
 danger-lead = Önce kendiniz güvenli bir yere gidin. Sonra arayın. Bu bilgisayar kimseye haber vermez.
 danger-numbers = Numaralar. Kimi aradıysanız işaretleyin.
 danger-not-emergency = acil numara değil
-danger-called = Arandı
 danger-why-not = Kimseyi aramadınız mı? Neden?
 danger-note = Ne gördünüz veya duydunuz?
 danger-note-hint = Bunu yalnızca siz ve nöbetçi görevliler okur.
@@ -201,7 +187,6 @@ key-show = Kişiye göster
 key-request = Yeni yardım isteği
 key-leaflet = Broşür göster
 key-contrast = Daha fazla veya normal kontrast
-key-check = Cevapları kontrol et
 key-finish = Ziyareti bitir
 key-resident-hold = Kişi bakarken Esc (geri), H (yardım isteği) veya F (broşür) tuşunu 1 saniye basılı tutun.
 key-save = Kaydet

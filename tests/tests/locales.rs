@@ -126,3 +126,78 @@ fn every_reason_for_setting_a_change_aside_is_said_in_every_language() {
         }
     }
 }
+
+/// What the code puts before a value to name a message, as in `outcome-not-home`.
+const BUILT: &[&str] = &[
+    "blocked-",
+    "channel-",
+    "error-",
+    "form-issue-",
+    "form-problem-",
+    "forms-state-",
+    "forms-text-",
+    "forms-texts-",
+    "help-column-",
+    "help-empty-",
+    "help-field-",
+    "help-key-column-",
+    "help-lacks-",
+    "help-new-consent-",
+    "help-referral-",
+    "help-state-",
+    "help-step-",
+    "language-",
+    "leaflet-use-",
+    "leaflets-marked-",
+    "outcome-",
+    "plate-",
+    "receipt-",
+    "review-empty-",
+    "review-flag-",
+    "review-said-",
+    "review-state-",
+    "role-",
+    "rounds-column-",
+    "rounds-import-problem-",
+    "rounds-lacks-",
+    "sending-because-",
+    "sending-field-",
+    "sending-kind-",
+    "sending-which-",
+    "strength-",
+    "urgency-",
+    "visit-section-",
+    // The violations of a question.
+    "visit-constraint",
+    "visit-required",
+    "visit-type",
+];
+
+/// The code that shows messages, without what is generated from them and without tests.
+fn code(folder: &std::path::Path, text: &mut String) {
+    for path in std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let shown = [".ts", ".svelte", ".rs"].iter().any(|end| name.ends_with(end));
+        if path.is_dir() && name != "test" {
+            code(&path, text);
+        } else if shown && !name.ends_with(".gen.ts") && !name.contains(".test.") {
+            text.push_str(&std::fs::read_to_string(&path).expect("a file"));
+        }
+    }
+}
+
+#[test]
+fn every_message_is_shown_somewhere() {
+    let mut text = String::new();
+    for folder in ["ui/src", "crates/app/src"] {
+        code(&tests::office::root().join(folder), &mut text);
+    }
+    let quoted = |id: &str| ['"', '\'', '`'].iter().any(|quote| text.contains(&format!("{quote}{id}{quote}")));
+    let known = tests::messages("nl");
+    let silent: Vec<_> =
+        known.iter().filter(|id| !quoted(id) && !BUILT.iter().any(|start| id.starts_with(start))).collect();
+    assert!(silent.is_empty(), "nothing shows {silent:?}");
+    for start in BUILT {
+        assert!(known.iter().any(|id| id.starts_with(start)), "no message begins with {start}");
+    }
+}
