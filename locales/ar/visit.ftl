@@ -73,6 +73,7 @@ visit-search-more =
     }
 visit-search-chosen = تم اختيار: { $answer }
 visit-range-error = اختاروا رقمًا من { $min } إلى { $max }، بخطوات من { $step }.
+visit-moment-error = اكتبوا اليوم والساعة، مثلًا { "24/11/2026" } و{ "14:30" }.
 visit-rank-hint = رتّبوا. اسحبوا، أو استعملوا الأسهم.
 visit-rank-place = المرتبة { $place } من { $total }
 visit-rank-up = إلى أعلى: { $name }

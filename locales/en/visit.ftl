@@ -65,6 +65,7 @@ visit-search-more =
     }
 visit-search-chosen = Chosen: { $answer }
 visit-range-error = Choose a number from { $min } to { $max }, in steps of { $step }.
+visit-moment-error = Fill in the day and the time, for example 24/11/2026 and 14:30.
 visit-rank-hint = Put in order. Drag, or use the arrows.
 visit-rank-place = place { $place } of { $total }
 visit-rank-up = Up: { $name }

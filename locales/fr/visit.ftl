@@ -65,6 +65,7 @@ visit-search-more =
     }
 visit-search-chosen = Choisi : { $answer }
 visit-range-error = Choisissez un nombre de { $min } à { $max }, par pas de { $step }.
+visit-moment-error = Remplissez le jour et l’heure, par exemple 24/11/2026 et 14h30.
 visit-rank-hint = Mettez dans l’ordre. Glissez, ou utilisez les flèches.
 visit-rank-place = place { $place } sur { $total }
 visit-rank-up = Monter : { $name }

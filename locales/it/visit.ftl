@@ -65,6 +65,7 @@ visit-search-more =
     }
 visit-search-chosen = Scelto: { $answer }
 visit-range-error = Scelga un numero da { $min } a { $max }, a passi di { $step }.
+visit-moment-error = Scriva il giorno e l’ora, per esempio 24/11/2026 e 14:30.
 visit-rank-hint = Metta in ordine. Trascini, o usi le frecce.
 visit-rank-place = posto { $place } di { $total }
 visit-rank-up = Su: { $name }

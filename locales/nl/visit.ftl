@@ -65,6 +65,7 @@ visit-search-more =
     }
 visit-search-chosen = Gekozen: { $answer }
 visit-range-error = Kies een getal van { $min } tot { $max }, in stappen van { $step }.
+visit-moment-error = Vul de dag en het uur in, bijvoorbeeld 24/11/2026 en 14.30.
 visit-rank-hint = Zet in volgorde. Versleep, of gebruik de pijlen.
 visit-rank-place = plaats { $place } van { $total }
 visit-rank-up = Omhoog: { $name }

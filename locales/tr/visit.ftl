@@ -65,6 +65,7 @@ visit-search-more =
     }
 visit-search-chosen = Seçilen: { $answer }
 visit-range-error = { $min } ile { $max } arasında bir sayı seçin, adım { $step }.
+visit-moment-error = Günü ve saati yazın, örneğin 24/11/2026 ve 14.30.
 visit-rank-hint = Sıraya koyun. Sürükleyin ya da okları kullanın.
 visit-rank-place = sıra { $place } / { $total }
 visit-rank-up = Yukarı: { $name }

@@ -14,6 +14,8 @@ const TAB = (n) => `.head .segment button:nth-of-type(${n})`;
 
 const today = { name: "today" };
 const visit = { name: "visit", draft: "d-h112" };
+/** A visit with one question of this kind. */
+const widget = (name) => ({ name: "visit", draft: `w-${name}` });
 const house = { name: "household", id: "h112" };
 const quick = { name: "quick-note", household: "h112" };
 const leaflets = { name: "leaflets", leaflet: "ask-for-help", household: "h112", language: "ar" };
@@ -73,6 +75,29 @@ export const SCREENS = [
     ...press("1", "Enter", "l", "Enter", "2", "Enter"),
     ...press("Ctrl+Enter", "Ctrl+Enter"),
   ),
+  door("visit-range", widget("range")),
+  door("visit-range-wrong", widget("range"), type("12"), ...press("Enter")),
+  door("visit-range-chosen", widget("range"), type("7")),
+  door("visit-likert", widget("likert"), ...press("4")),
+  door("visit-likert-long", widget("likert-long"), ...press("4")),
+  door("visit-search", widget("search")),
+  door("visit-search-found", widget("search-more"), type("gen"), ...press("Enter"), type("maas")),
+  door("visit-search-none", widget("search"), type("qqq")),
+  door("visit-rank", widget("rank")),
+  door("visit-rank-given", widget("rank"), ...press("Tab", "ArrowDown")),
+  door("visit-time", widget("time"), type("9.30")),
+  door("visit-date-time", widget("date-time"), type("24/11/2026"), ...press("Enter")),
+  door("visit-decimal", widget("decimal"), type("72,5")),
+  door("visit-acknowledge", widget("acknowledge"), ...press("1")),
+  door("visit-computed", widget("computed")),
+  door("visit-unsupported", widget("unsupported")),
+  door("visit-repeat", widget("repeat")),
+  door("visit-nested", widget("nested")),
+  door("resident-range", widget("range"), type("7"), ...press("F8")),
+  door("resident-likert", widget("likert"), ...press("4", "F8")),
+  door("resident-search", widget("search"), ...press("F8")),
+  door("resident-rank", widget("rank"), ...press("F8")),
+  door("resident-computed", widget("computed"), ...press("F8")),
   door("visit-danger", visit, ...press("d")),
   door("visit-stops", visit, click(".side > .btn:nth-of-type(3)")),
   door("visit-keys", visit, ...press("?")),

@@ -1001,6 +1001,7 @@ export type MessageId =
   | "visit-leaflet-offer-show"
   | "visit-leaflet-offer-skip"
   | "visit-less"
+  | "visit-moment-error"
   | "visit-more"
   | "visit-new-request"
   | "visit-next"

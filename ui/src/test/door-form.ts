@@ -76,6 +76,7 @@ const SECTIONS = {
 
 /** A visit in memory, with the rules that the tests need. */
 export class FormFixture {
+  questions = questions;
   answers = new Map<string, AnswerView>();
   instances: string[] = [];
   confirmed: string[] = [];
@@ -87,7 +88,7 @@ export class FormFixture {
     public language: string | null = "ar",
   ) {}
 
-  #node(path: string, q: QuestionView): NodeView {
+  protected node(path: string, q: QuestionView): NodeView {
     const consent = this.answers.get("akkoord/toestemming")?.value === "ja";
     const answer = this.answers.get(path) ?? null;
     const required = q.kind === "select_one";
@@ -120,11 +121,11 @@ export class FormFixture {
       if (q === repeated[0]) {
         return wanted
           ? this.instances.flatMap((key) =>
-              repeated.map((r) => this.#node(r.path.replace("[]", `[${key}]`), r)),
+              repeated.map((r) => this.node(r.path.replace("[]", `[${key}]`), r)),
             )
           : [];
       }
-      return repeated.includes(q) ? [] : [this.#node(q.path, q)];
+      return repeated.includes(q) ? [] : [this.node(q.path, q)];
     });
     const current = this.at?.split("/")[0];
     const sections = Object.entries(SECTIONS).map(([id, nl]) => {

@@ -5,6 +5,7 @@ import { FormFixture, questions } from "./door-form";
 import { householdView, rows } from "./door-homes";
 import { leafletHandlers } from "./door-leaflets";
 import type { Handlers } from "./fixtures";
+import { WidgetForm } from "./widget-form";
 import { at, attempt, head, row } from "./shapes";
 
 export function doorHandlers(): Handlers {
@@ -18,6 +19,12 @@ export function doorHandlers(): Handlers {
   const draft = (id: string) => {
     const found = drafts.get(id);
     if (found) return found;
+    const first = all[0]?.household;
+    if (id.startsWith("w-") && first) {
+      const form = new WidgetForm(id.slice(2), first);
+      drafts.set(id, form);
+      return form;
+    }
     // A draft opened by its address in the development mode: halfway.
     if (!id.startsWith("d-")) throw new AppError("not-found");
     const form = begin(id.slice(2));
@@ -136,7 +143,7 @@ export function doorHandlers(): Handlers {
     resident_question: ({ draft: id, path, language }) => {
       const form = draft(id);
       const node = form.state().nodes.find((other) => other.path === path);
-      const q = questions.find((other) => other.path === node?.question);
+      const q = form.questions.find((other) => other.path === node?.question);
       if (!node || !q) throw new AppError("not-found");
       const wanted = language ?? form.language ?? "nl";
       const lang = q.label[wanted] ? wanted : "nl";
@@ -152,8 +159,8 @@ export function doorHandlers(): Handlers {
         })),
         range: q.range,
         appearance: q.appearance,
-        read_only: false,
-        value: null,
+        read_only: node.read_only,
+        value: node.value,
         answer: node.answer,
         untranslated: lang !== wanted,
         put_off: node.put_off,
