@@ -10,7 +10,7 @@ use crate::secret::{Hash, sha256};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Local, Utc};
-use domain::entities::{ANSWER_PREFIX, Entity, Form as FormRecord, AnswerFault, FormIssue, Visit};
+use domain::entities::{ANSWER_PREFIX, AnswerFault, Entity, Form as FormRecord, FormIssue, Visit};
 use domain::{Body, Kind, RecordKey};
 use forms::{Answers, Env, Fault, Files, Finding, Form, Run};
 use serde_json::{Value, json};
