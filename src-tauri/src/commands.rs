@@ -1,6 +1,7 @@
 //! The two commands of the web page: unpack, call on a thread that may block, map.
 
 use crate::core_state::Core;
+use crate::voice::{Pace, Voice};
 use app::Error;
 use serde::Deserialize;
 use serde_json::Value;
@@ -8,15 +9,27 @@ use tauri::{State, WebviewWindow};
 
 /// Names that begin so are for the window, not for the app.
 const SHELL_PREFIX: &str = "shell_";
+/// And after that prefix: for the voice that reads aloud.
+const VOICE_PREFIX: &str = "voice_";
 
 /// Runs a command of the app, or of the window.
 #[tauri::command]
-pub async fn call(window: WebviewWindow, core: State<'_, Core>, name: String, input: Value) -> Result<Value, Error> {
+pub async fn call(
+    window: WebviewWindow,
+    core: State<'_, Core>,
+    voice: State<'_, Voice>,
+    name: String,
+    input: Value,
+) -> Result<Value, Error> {
     if let Some(rest) = name.strip_prefix(SHELL_PREFIX) {
         if rest == "save_file" {
             return on_blocking_thread(move || crate::save::save_file(&window, input)).await;
         }
-        return call_shell(&window, rest, input);
+        let Some(name) = rest.strip_prefix(VOICE_PREFIX).map(str::to_owned) else {
+            return call_shell(&window, rest, input);
+        };
+        let voice = voice.inner().clone();
+        return on_blocking_thread(move || call_voice(&voice, &name, input)).await;
     }
     let core = core.inner().clone();
     on_blocking_thread(move || core.call(&name, input)).await
@@ -62,6 +75,32 @@ fn call_shell(window: &WebviewWindow, name: &str, input: Value) -> Result<Value,
         _ => return Err(Error::bad_input()),
     };
     done.map(|()| Value::Null).map_err(|_| Error::internal())
+}
+
+#[derive(Deserialize)]
+struct Say {
+    language: String,
+    text: String,
+    pace: Pace,
+}
+
+/// Says what the page already shows; it tells the page nothing but which languages can be heard.
+fn call_voice(voice: &Voice, name: &str, input: Value) -> Result<Value, Error> {
+    match name {
+        "languages" => Ok(Value::from(voice.languages())),
+        "say" => {
+            let Say { language, text, pace } = serde_json::from_value(input).map_err(|_| Error::bad_input())?;
+            voice.say(&language, &text, pace).map(Value::from).map_err(|error| {
+                tracing::warn!(kind = %error.kind(), "reading aloud failed");
+                Error::internal()
+            })
+        }
+        "hush" => {
+            voice.hush();
+            Ok(Value::Null)
+        }
+        _ => Err(Error::bad_input()),
+    }
 }
 
 #[cfg(test)]

@@ -9,13 +9,16 @@ mod machine;
 mod options;
 mod panics;
 mod save;
+mod voice;
 mod window;
 
+use app::views::Event;
 use core_state::Core;
 use machine::WebviewDir;
 use options::Options;
 use std::process::ExitCode;
-use tauri::{Emitter, RunEvent};
+use tauri::{Emitter, Manager, RunEvent};
+use voice::Voice;
 
 /// Name of the Tauri event that carries what the app says by itself.
 const APP_EVENT: &str = "app-event";
@@ -50,18 +53,25 @@ fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
         .invoke_handler(tauri::generate_handler![commands::call, commands::resident_call])
         .setup(move |tauri| {
             let handle = tauri.handle().clone();
+            let voice = Voice::of_session();
+            let reading = voice.clone();
             let core = Core::open(&data_dir, move |event| {
+                if matches!(event, Event::Locked) {
+                    reading.hush();
+                }
                 if handle.emit(APP_EVENT, event).is_err() {
                     tracing::warn!("an event did not reach the window");
                 }
             });
-            tauri::Manager::manage(tauri, core);
+            tauri.manage(core);
+            tauri.manage(voice);
             window::open(tauri, &webview_path)?;
             Ok(())
         })
         .build(tauri::generate_context!("tauri.conf.json"))?;
-    tauri.run(move |_, event| {
+    tauri.run(move |tauri, event| {
         if matches!(event, RunEvent::Exit) {
+            tauri.state::<Voice>().hush();
             // Tauri ends the process after this without running destructors.
             drop(webview_dir.take());
         }

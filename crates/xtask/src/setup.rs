@@ -25,7 +25,16 @@ const TO_BUILD: &[&str] = &[
     // Arabic has no glyphs without it.
     "fonts-noto-core",
 ];
-const TO_TEST: &[&str] = &["chromium", "webkit2gtk-driver", "xvfb"];
+const TO_TEST: &[&str] = &[
+    "chromium",
+    "webkit2gtk-driver",
+    "xvfb",
+    // Reading aloud, and a loudspeaker that only the test hears.
+    "pulseaudio",
+    "pulseaudio-utils",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
+];
 
 /// Makes the machine ready. Says what it installs; does nothing where nothing is missing.
 pub fn setup(purpose: Purpose) -> Result<()> {

@@ -9,6 +9,18 @@ export type Output<K extends CommandName> = Commands[K]["output"];
 /** The commands that a resident's view may use; the core refuses every other. */
 export type ResidentCommandName = "resident_question" | "answer" | "leaflet";
 
+/** How fast a voice reads. */
+export type Pace = "normal" | "slow";
+
+/** The voices of this laptop. What is read stays on it. */
+export interface VoiceBackend {
+  /** The languages that have a voice. */
+  languages(): Promise<string[]>;
+  /** Resolves when the text has sounded: true at its end, false where something stopped it. */
+  say(language: string, text: string, pace: Pace): Promise<boolean>;
+  hush(): Promise<void>;
+}
+
 export interface Backend {
   call<K extends CommandName>(name: K, input: Input<K>): Promise<Output<K>>;
   residentCall<K extends ResidentCommandName>(name: K, input: Input<K>): Promise<Output<K>>;
@@ -18,6 +30,7 @@ export interface Backend {
   save(file: NamedFile): Promise<boolean>;
   /** Size of the letters, as a factor of the whole page. */
   setZoom(factor: number): void;
+  readonly voice: VoiceBackend;
 }
 
 /** The core's `{code, args}`; the code names the message `error-<code>`. */

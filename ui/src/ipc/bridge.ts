@@ -29,6 +29,8 @@ export function bridge(base: string): Backend {
       link.click();
       return Promise.resolve(true);
     },
+    // A browser beside the editor stays silent.
+    voice: { languages: async () => [], say: async () => false, hush: async () => undefined },
     setZoom(factor) {
       document.documentElement.style.setProperty("zoom", String(factor));
     },

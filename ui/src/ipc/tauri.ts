@@ -22,6 +22,11 @@ export const tauri: Backend = {
     return () => void stop.then((unlisten) => unlisten());
   },
   save: (file) => send("call", "shell_save_file", file),
+  voice: {
+    languages: () => send("call", "shell_voice_languages", {}),
+    say: (language, text, pace) => send("call", "shell_voice_say", { language, text, pace }),
+    hush: () => send("call", "shell_voice_hush", {}),
+  },
   setZoom(factor) {
     getCurrentWebview()
       .setZoom(factor)

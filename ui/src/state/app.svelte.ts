@@ -6,6 +6,7 @@ import type { SessionView } from "../ipc/bindings.gen";
 import { entriesOf, entryOf } from "./entries";
 import { Keys } from "./keys.svelte";
 import { Navigation } from "./navigation.svelte";
+import { Voices } from "./reading.svelte";
 import { Session } from "./session.svelte";
 import { SyncStatus } from "./sync.svelte";
 import { Toasts } from "./toast.svelte";
@@ -16,11 +17,13 @@ export class AppState {
   readonly sync = new SyncStatus();
   readonly toasts = new Toasts();
   readonly keys: Keys;
+  readonly voices: Voices;
   /** Grows when data changed under us (a pull, another window's command): screens load again. */
   changes = $state(0);
 
   constructor(readonly backend: Backend) {
     this.session = new Session(backend);
+    this.voices = new Voices(backend.voice);
     this.keys = new Keys(() => this.session.settings.single_keys);
   }
 

@@ -67,8 +67,8 @@ export class Keys {
     const inText =
       typeof binding.inText === "function" ? binding.inText(event.target) : (binding.inText ?? modified);
     if (isTextField(event.target) && !inText) return false;
-    // Enter presses the button that has the focus, and is a new line in a text of several lines.
-    if (/^(Shift\+)?Enter$/.test(binding.key) && isControl(event.target)) return false;
+    // Enter and Space press the button that has the focus, and are characters in a text.
+    if (/^( |(Shift\+)?Enter)$/.test(binding.key) && isControl(event.target)) return false;
     return isSingle(binding.key) ? this.singleKeys : true;
   }
 }
@@ -84,6 +84,7 @@ const SHORT: Record<string, string> = {
   ArrowLeft: "←",
   ArrowRight: "→",
   Escape: "Esc",
+  " ": "␣",
 };
 
 /** What stands on the keys of a combination. */

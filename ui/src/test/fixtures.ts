@@ -1,11 +1,43 @@
 // Invented data for tests and for `?fixture` in a development build. Never in a release build.
 
-import { AppError, type Backend, type CommandName, type Input, type Output } from "../ipc/backend";
+import {
+  AppError,
+  type Backend,
+  type CommandName,
+  type Input,
+  type Output,
+  type Pace,
+  type VoiceBackend,
+} from "../ipc/backend";
 import type { Event, NamedFile, SessionView, Settings, StartView } from "../ipc/bindings.gen";
 import { doorHandlers } from "./door";
 import { officeHandlers } from "./office";
 
 export type Handlers = { [K in CommandName]?: (input: Input<K>) => Output<K> | Promise<Output<K>> };
+
+/** A voice that is silent, and remembers what it was to say. A test says when a sentence ends. */
+export class FakeVoice implements VoiceBackend {
+  readonly said: { language: string; text: string; pace: Pace }[] = [];
+  hushes = 0;
+  known: string[] = [];
+  #end: ((ended: boolean) => void) | undefined;
+
+  async languages(): Promise<string[]> {
+    return this.known;
+  }
+  say(language: string, text: string, pace: Pace): Promise<boolean> {
+    this.said.push({ language, text, pace });
+    return new Promise((resolve) => (this.#end = resolve));
+  }
+  async hush(): Promise<void> {
+    this.hushes += 1;
+    this.#end?.(false);
+  }
+  /** The sentence that sounds comes to its end. */
+  end(): void {
+    this.#end?.(true);
+  }
+}
 
 /** A back end from handlers; remembers what it was asked. */
 export class FakeBackend implements Backend {
@@ -31,6 +63,7 @@ export class FakeBackend implements Backend {
     return true;
   }
   setZoom(): void {}
+  readonly voice = new FakeVoice();
 
   emit(event: Event): void {
     for (const listener of this.#listeners) listener(event);
@@ -158,5 +191,8 @@ export function fixtureBackend(query: URLSearchParams): Backend {
     });
   }
   own.session = () => ({ ...session, settings: look, role, duty: role === "coordinator" });
-  return new FakeBackend(own);
+  const backend = new FakeBackend(own);
+  // All but one, so that both are on the screens.
+  backend.voice.known = ["nl", "en", "it", "fr", "ar"];
+  return backend;
 }
