@@ -174,3 +174,7 @@ form-issue-wrong-type = هذا الجواب لا يناسب نوع السؤال.
 form-issue-unknown-choice = هذا الخيار غير موجود في النموذج.
 form-issue-constraint = هذا الجواب يخالف قاعدة في النموذج.
 form-issue-required = ينقص جواب هنا.
+
+# In the list of what waits.
+
+sending-kind-form = نموذج

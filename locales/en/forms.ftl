@@ -138,3 +138,7 @@ form-issue-wrong-type = This answer does not fit this kind of question.
 form-issue-unknown-choice = This choice is not in the form.
 form-issue-constraint = This answer does not keep a rule of the form.
 form-issue-required = An answer is missing here.
+
+# In the list of what waits.
+
+sending-kind-form = Form

@@ -138,3 +138,7 @@ form-issue-wrong-type = Cette réponse ne convient pas à ce type de question.
 form-issue-unknown-choice = Ce choix n’est pas dans le formulaire.
 form-issue-constraint = Cette réponse ne respecte pas une règle du formulaire.
 form-issue-required = Il manque une réponse ici.
+
+# In the list of what waits.
+
+sending-kind-form = Formulaire

@@ -138,3 +138,7 @@ form-issue-wrong-type = Questa risposta non va con questo tipo di domanda.
 form-issue-unknown-choice = Questa scelta non è nel modulo.
 form-issue-constraint = Questa risposta non rispetta una regola del modulo.
 form-issue-required = Qui manca una risposta.
+
+# In the list of what waits.
+
+sending-kind-form = Modulo

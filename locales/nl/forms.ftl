@@ -138,3 +138,7 @@ form-issue-wrong-type = Dit antwoord past niet bij de soort vraag.
 form-issue-unknown-choice = Deze keuze staat niet in het formulier.
 form-issue-constraint = Dit antwoord past niet bij een regel van het formulier.
 form-issue-required = Hier ontbreekt een antwoord.
+
+# In the list of what waits.
+
+sending-kind-form = Formulier

@@ -138,3 +138,7 @@ form-issue-wrong-type = Bu yanıt bu soru türüne uymuyor.
 form-issue-unknown-choice = Bu seçenek formda yok.
 form-issue-constraint = Bu yanıt formun bir kuralına uymuyor.
 form-issue-required = Burada bir yanıt eksik.
+
+# In the list of what waits.
+
+sending-kind-form = Form

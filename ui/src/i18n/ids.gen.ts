@@ -814,6 +814,7 @@ export type MessageId =
   | "sending-kind-attempt"
   | "sending-kind-comment"
   | "sending-kind-danger"
+  | "sending-kind-form"
   | "sending-kind-help-event"
   | "sending-kind-help-request"
   | "sending-kind-help-request-detail"
