@@ -136,8 +136,12 @@ export class Walker {
     const handle = "document.activeElement.matches('[role=slider]')";
     for (let step = 0; step < 8 && !(await this.tab.evaluate(handle)); step += 1) await this.tab.press("Tab");
     await this.tab.press("ArrowDown");
-    const place = await this.tab.evaluate("document.activeElement.getAttribute('aria-valuenow')");
-    if (place !== "2") throw new Error(`${node.path}: its first choice does not move`);
+    const deadline = Date.now() + PATIENCE_MS;
+    const place = "document.activeElement.getAttribute('aria-valuenow')";
+    while ((await this.tab.evaluate(place)) !== "2") {
+      if (Date.now() > deadline) throw new Error(`${node.path}: its first choice does not move`);
+      await pause(15);
+    }
   }
 
   async #choose(values, index, question) {

@@ -66,6 +66,17 @@ test("an order is changed with the arrow keys, and the place is said", async () 
   });
 });
 
+test("the focus stays where somebody is when an answer is saved", async () => {
+  const { backend } = widget("likert");
+  await heading(/thuis in mijn buurt/);
+  const radio = screen.getByRole<HTMLInputElement>("radio", { name: /^Eens/ });
+  radio.focus();
+  radio.click();
+  await eventually(() => expect(backend.called("answer")).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(document.activeElement).toBe(radio);
+});
+
 test("what a laptop cannot record is said, and does not keep anybody", async () => {
   const { backend } = widget("unsupported");
   await heading(/foto van de voordeur/);
