@@ -39,6 +39,12 @@ export class AppState {
     });
   }
 
+  /** Where the core stands: a page that was loaded again finds its session open. */
+  async load(): Promise<void> {
+    await this.session.load();
+    if (this.session.start?.stage === "open") await this.enter(await this.backend.call("session", {}));
+  }
+
   /** Opens the day of whoever signed in, with their first screen. */
   async enter(view: SessionView): Promise<void> {
     this.nav.begin({ name: entriesOf(view)[0] });

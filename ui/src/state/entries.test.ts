@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FakeBackend, session } from "../test/fixtures";
+import { FakeBackend, session, start } from "../test/fixtures";
 import { AppState } from "./app.svelte";
 import { entriesOf, entryOf } from "./entries";
 
@@ -35,6 +35,13 @@ describe("an administrator", () => {
     await app.enter({ ...session, role: "administrator", duty: false });
     expect(app.nav.screen.name).toBe("forms");
     app.nav.back();
+    expect(app.nav.screen.name).toBe("forms");
+  });
+
+  it("finds the forms again when the page was loaded anew", async () => {
+    const view = { ...session, role: "administrator" as const, duty: false };
+    const app = new AppState(new FakeBackend({ start_state: () => start, session: () => view }));
+    await app.load();
     expect(app.nav.screen.name).toBe("forms");
   });
 });

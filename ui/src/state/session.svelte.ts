@@ -40,7 +40,6 @@ export class Session {
   async load(): Promise<void> {
     this.start = await this.backend.call("start_state", {});
     await this.apply(this.start.settings);
-    if (this.start.stage === "open") await this.enter(await this.backend.call("session", {}));
   }
 
   async enter(view: SessionView): Promise<void> {
