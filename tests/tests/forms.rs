@@ -333,3 +333,70 @@ fn an_answer_that_the_form_does_not_allow_waits_for_the_coordinator_beside_it() 
     meryem.sync();
     koen.insist_until("the correction settles it", || !flagged());
 }
+
+#[test]
+fn answers_about_each_child_reach_the_coordinator_and_can_be_corrected() {
+    let office = Office::open();
+    let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
+    let id = shipped(&koen);
+    let form = workbook(&[
+        (
+            "survey",
+            &[
+                &["type", "name", "label", "use"],
+                &["begin_group", "begin", "Begin"],
+                &["select_one jn", "toestemming", "Mogen we dit noteren?", "consent"],
+                &["end_group"],
+                &["begin_repeat", "kind", "Kind"],
+                &["text", "naam", "Hoe heet het kind?"],
+                &["end_repeat"],
+            ],
+        ),
+        ("choices", &[&["list_name", "name", "label"], &["jn", "ja", "Ja"], &["jn", "nee", "Neen"]]),
+        ("settings", &[&["form_title", "form_id", "version"], &["Bezoek", id.as_str().expect("an id"), NEXT]]),
+    ]);
+    koen.call("publish_form", file(&form, &[]));
+    koen.sync();
+    let household = add_household(&meryem, "1", None);
+    meryem.insist_until("the new version arrives", || {
+        let draft = start_visit(&meryem, &household);
+        let arrived = form_of(&meryem, &draft) == NEXT;
+        if !arrived {
+            meryem.call("discard_draft", json!({ "id": draft }));
+        }
+        arrived
+    });
+    let draft = start_visit(&meryem, &household);
+    give(&meryem, &draft, "consent", "ja");
+    for name in ["Salma", "Yusuf"] {
+        let state = meryem.call("add_repeat", json!({ "draft": draft, "repeat": "kind" }));
+        let key = state["repeats"][0]["instances"].as_array().and_then(|keys| keys.last()).expect("an instance");
+        let path = format!("kind[{}]/naam", key.as_str().expect("a key"));
+        let answer = json!({ "value": name });
+        let input = json!({ "draft": draft, "path": path, "answer": answer, "go_to": null, "typing": false });
+        meryem.call("answer", input);
+    }
+    put_off_the_rest(&meryem, &draft);
+    let visit = meryem.call("finish_visit", json!({ "id": draft }))["attempt"].clone();
+    meryem.sync();
+    koen.insist_until("the visit arrives", || received(&koen).len() == 1);
+
+    let children = |laptop: &Laptop| {
+        let view = laptop.call("visit_view", json!({ "id": visit }));
+        view["sections"][1]["answers"].as_array().expect("answers").clone()
+    };
+    let seen = children(&koen);
+    let said: Vec<&Value> = seen.iter().map(|a| &a["text"]["nl"]).collect();
+    assert_eq!(said, ["Salma", "Yusuf"]);
+    assert_eq!(seen[1]["around"][0]["number"], json!([2, 2]));
+
+    let path = seen[1]["path"].clone();
+    koen.call("comment", json!({ "visit": visit, "path": path, "text": "Met of zonder e?" }));
+    koen.sync();
+    meryem.insist_until("the comment stands at its child", || children(&meryem)[1]["comments"][0].is_object());
+    let answer = json!({ "value": "Youssef" });
+    meryem.call("correct_answer", json!({ "visit": visit, "path": path, "answer": answer, "reason": "Nagevraagd." }));
+    meryem.sync();
+    koen.insist_until("the correction arrives", || children(&koen)[1]["text"]["nl"] == "Youssef");
+    assert_eq!(children(&koen)[1]["revisions"][0]["old_text"], "Yusuf");
+}

@@ -4,7 +4,7 @@ mod headings;
 mod sections;
 mod state;
 
-pub(crate) use state::state;
+pub(crate) use state::{nodes, state};
 
 use crate::views::*;
 use forms::{Answer, Form, Item, Kind, Question, RangeSpec, Repeat, Run, Value};

@@ -1,7 +1,7 @@
 //! Reviewing visits: a coordinator reads, comments at an answer, approves; the author reads the comments and corrects.
 //! A correction keeps the old value with its reason.
 
-use crate::form_view::{answer_from, answer_text, answer_view, is_shown, question, section_of};
+use crate::form_view::{self, answer_from, answer_text, answer_view, is_shown, question, section_of};
 use crate::households::optional;
 use crate::session::{Session, create, new_id, set};
 use crate::today::{find_head, receipt};
@@ -10,8 +10,9 @@ use crate::{App, Error, Result};
 use domain::entities::{ANSWER_PREFIX, Comment, Entity, FormIssue, Review, Revision, Visit};
 use domain::life_cycle::ReviewState;
 use domain::{Body, Kind, RecordId};
-use forms::{Answer, Form};
+use forms::{Answer, Answers, Form, Run};
 use serde_json::json;
+use std::sync::Arc;
 use store::{Row, Stored};
 
 const MAX_COMMENT_CHARS: usize = 2_000;
@@ -117,7 +118,8 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<VisitView> {
     let comments: Vec<CommentView> =
         session.read(|r| r.comments_of(id))?.iter().map(|c| comment_view(session, c)).collect();
     let revisions = session.read(|r| r.revisions_of(id))?;
-    let sections = sections(session, &form, &row.body, &visit.issues, &comments, &revisions);
+    let run = run_of(app, session, &form, &row.body);
+    let sections = sections(session, &run, &row.body, &visit.issues, &comments, &revisions);
     Ok(VisitView {
         id,
         household: find_head(session, visit.household)?,
@@ -154,27 +156,42 @@ fn answer_of(body: &Body, path: &str) -> Option<Answer> {
     serde_json::from_value(body.get(&format!("{ANSWER_PREFIX}{path}"))?.clone()).ok()
 }
 
-/// The answers by section, in the order of the form.
+/// The form with the visit's answers in it.
+fn run_of(app: &App, session: &Session, form: &Arc<Form>, body: &Body) -> Run {
+    let mut answers = Answers::default();
+    for (field, value) in body {
+        if let Some(path) = field.strip_prefix(ANSWER_PREFIX) {
+            answers.0.insert(path.to_owned(), serde_json::from_value(value.clone()).unwrap_or_default());
+        }
+    }
+    Run::start(Arc::clone(form), answers, session.form_environment(app))
+}
+
+/// The answers by section, in the order of the form; those of a repeat instance by instance.
 fn sections(
     session: &Session,
-    form: &Form,
+    run: &Run,
     body: &Body,
     issues: &[FormIssue],
     comments: &[CommentView],
     revisions: &[Stored<Revision>],
 ) -> Vec<ReviewSection> {
+    let form = run.form();
     let mut sections: Vec<ReviewSection> = Vec::new();
-    for q in form.questions().filter(|q| is_shown(q)) {
-        let Some(answer) = answer_of(body, &q.path) else { continue };
+    for node in form_view::nodes(run) {
+        let path = node.path;
+        let Some(q) = form.question(&node.question) else { continue };
+        let Some(answer) = answer_of(body, &path) else { continue };
         let section = section_of(&q.path);
+        let asked = question(q);
         let shown = ReviewAnswer {
             text: answer_text(q, &answer),
-            flagged: is_flagged(q, &answer) || issues.iter().any(|i| i.path == q.path),
-            issues: issues.iter().filter(|i| i.path == q.path).map(|i| i.fault).collect(),
-            comments: comments.iter().filter(|c| c.path.as_deref() == Some(&q.path)).cloned().collect(),
+            flagged: is_flagged(q, &answer) || issues.iter().any(|i| i.path == path),
+            issues: issues.iter().filter(|i| i.path == path).map(|i| i.fault).collect(),
+            comments: comments.iter().filter(|c| c.path.as_deref() == Some(&path)).cloned().collect(),
             revisions: revisions
                 .iter()
-                .filter(|r| r.value.path == q.path)
+                .filter(|r| r.value.path == path)
                 .map(|r| RevisionView {
                     old: r.value.old.clone(),
                     old_text: words(q, &r.value.old),
@@ -184,9 +201,10 @@ fn sections(
                     at: r.value.at,
                 })
                 .collect(),
-            question: question(q),
+            question: QuestionView { label: node.label.unwrap_or(asked.label), ..asked },
             answer: answer_view(&answer),
-            path: q.path.clone(),
+            around: node.around,
+            path,
         };
         match sections.last_mut() {
             Some(last) if last.id == section => last.answers.push(shown),
@@ -275,11 +293,13 @@ pub(crate) fn correct_answer(app: &App, input: CorrectInput) -> Result<VisitView
         return Err(Error::forbidden());
     }
     let form = session.form(&visit.form_id, &visit.form_version)?;
-    form.question(&input.path).filter(|q| is_shown(q)).ok_or_else(Error::not_found)?;
+    let mut run = run_of(app, &session, &form, &row.body);
+    let asked = run.nodes().into_iter().find(|n| n.path == input.path);
+    asked.and_then(|n| form.question(&n.question)).filter(|q| is_shown(q)).ok_or_else(Error::not_found)?;
     let field = format!("{ANSWER_PREFIX}{}", input.path);
     let old = row.body.get(&field).cloned().unwrap_or_default();
     let answer = answer_from(input.answer)?;
-    check_allowed(app, &session, &form, &row.body, &input.path, &answer)?;
+    check_allowed(&mut run, &input.path, &answer)?;
     let new = serde_json::to_value(&answer).map_err(|_| Error::internal())?;
     if old == new {
         return view(app, &session, input.visit);
@@ -306,22 +326,7 @@ pub(crate) fn correct_answer(app: &App, input: CorrectInput) -> Result<VisitView
 }
 
 /// A correction must be an answer that the form allows.
-fn check_allowed(
-    app: &App,
-    session: &Session,
-    form: &std::sync::Arc<Form>,
-    body: &Body,
-    path: &str,
-    answer: &Answer,
-) -> Result<()> {
-    let mut answers = forms::Answers::default();
-    for (field, value) in body {
-        let path = field.strip_prefix(ANSWER_PREFIX).filter(|p| form.question(p).is_some_and(is_shown));
-        if let Some(path) = path {
-            answers.0.insert(path.to_owned(), serde_json::from_value(value.clone()).unwrap_or_default());
-        }
-    }
-    let mut run = forms::Run::start(std::sync::Arc::clone(form), answers, session.form_environment(app));
+fn check_allowed(run: &mut Run, path: &str, answer: &Answer) -> Result<()> {
     run.set(path, answer.clone()).map_err(|_| Error::bad_input())?;
     let broken = run.nodes().into_iter().any(|n| n.path == path && n.problem.is_some());
     if broken { Err(Error::visit_incomplete()) } else { Ok(()) }

@@ -580,7 +580,11 @@ export type ReviewAnswer = {
 /**
  * Instance path.
  */
-path: string, question: QuestionView, answer: AnswerView, 
+path: string, question: QuestionView, 
+/**
+ * The groups and instances around it, from outside in, without the section.
+ */
+around: Array<Heading>, answer: AnswerView, 
 /**
  * The answer in words, by language.
  */

@@ -108,6 +108,7 @@ export function reviewAnswer(
     flagged: false,
     issues: [],
     comments: [],
+    around: [],
     revisions: [],
     ...more,
   };

@@ -16,21 +16,9 @@ pub(crate) fn state(
     spoken: Option<&str>,
     saved_at: DateTime<Utc>,
 ) -> FormState {
-    let form = run.form();
-    let states = run.nodes().into_iter().map(|node| (node.path.clone(), node)).collect();
-    let mut walk = Walk {
-        run,
-        confirmed,
-        states,
-        errors: run.errors(),
-        minor: minor_interprets(run),
-        nodes: Vec::new(),
-        repeats: Vec::new(),
-    };
-    walk.items(&form.items, "", &Headings::default());
-    let Walk { nodes, repeats, .. } = walk;
+    let Walk { nodes, repeats, .. } = walk(run, confirmed);
     FormState {
-        sections: sections::view(form, &nodes, at),
+        sections: sections::view(run.form(), &nodes, at),
         repeats,
         at: at.map(str::to_owned),
         saved_at,
@@ -38,6 +26,25 @@ pub(crate) fn state(
         offer_leaflet: None,
         nodes,
     }
+}
+
+/// The questions there are now, in the order of the form, instance by instance.
+pub(crate) fn nodes(run: &Run) -> Vec<NodeView> {
+    walk(run, &[]).nodes
+}
+
+fn walk<'r>(run: &'r Run, confirmed: &'r [String]) -> Walk<'r> {
+    let mut walk = Walk {
+        run,
+        confirmed,
+        states: run.nodes().into_iter().map(|node| (node.path.clone(), node)).collect(),
+        errors: run.errors(),
+        minor: minor_interprets(run),
+        nodes: Vec::new(),
+        repeats: Vec::new(),
+    };
+    walk.items(&run.form().items, "", &Headings::default());
+    walk
 }
 
 /// One way through the form, in its order; depth is bounded by `forms::MAX_DEPTH`.

@@ -33,6 +33,8 @@ views! {
         /// Instance path.
         pub path: String,
         pub question: QuestionView,
+        /// The groups and instances around it, from outside in, without the section.
+        pub around: Vec<Heading>,
         pub answer: AnswerView,
         /// The answer in words, by language.
         pub text: Texts,
