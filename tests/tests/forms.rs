@@ -18,6 +18,19 @@ fn next_form(laptop: &Laptop, mood_label: &str) -> Value {
     file(&visit_form(id.as_str().expect("an id"), NEXT, mood_label), &[])
 }
 
+/// Publishes a form, and waits until the visitor's new visits use it.
+fn publish_for(coordinator: &Laptop, visitor: &Laptop, workbook: &[u8]) {
+    coordinator.call("publish_form", file(workbook, &[]));
+    coordinator.sync();
+    let waiting = add_household(visitor, "99", None);
+    visitor.insist_until("the new version arrives", || {
+        let draft = start_visit(visitor, &waiting);
+        let arrived = form_of(visitor, &draft) == NEXT;
+        visitor.call("discard_draft", json!({ "id": draft }));
+        arrived
+    });
+}
+
 /// What a new visit is filled in with.
 fn form_of(laptop: &Laptop, draft: &str) -> Value {
     laptop.call("draft", json!({ "id": draft }))["form"]["version"].clone()
@@ -355,18 +368,8 @@ fn answers_about_each_child_reach_the_coordinator_and_can_be_corrected() {
         ("choices", &[&["list_name", "name", "label"], &["jn", "ja", "Ja"], &["jn", "nee", "Neen"]]),
         ("settings", &[&["form_title", "form_id", "version"], &["Bezoek", id.as_str().expect("an id"), NEXT]]),
     ]);
-    koen.call("publish_form", file(&form, &[]));
-    koen.sync();
-    let household = add_household(&meryem, "1", None);
-    meryem.insist_until("the new version arrives", || {
-        let draft = start_visit(&meryem, &household);
-        let arrived = form_of(&meryem, &draft) == NEXT;
-        if !arrived {
-            meryem.call("discard_draft", json!({ "id": draft }));
-        }
-        arrived
-    });
-    let draft = start_visit(&meryem, &household);
+    publish_for(&koen, &meryem, &form);
+    let draft = start_visit(&meryem, &add_household(&meryem, "1", None));
     give(&meryem, &draft, "consent", "ja");
     for name in ["Salma", "Yusuf"] {
         let state = meryem.call("add_repeat", json!({ "draft": draft, "repeat": "kind" }));
@@ -399,4 +402,59 @@ fn answers_about_each_child_reach_the_coordinator_and_can_be_corrected() {
     meryem.sync();
     koen.insist_until("the correction arrives", || children(&koen)[1]["text"]["nl"] == "Youssef");
     assert_eq!(children(&koen)[1]["revisions"][0]["old_text"], "Yusuf");
+}
+
+#[test]
+fn a_request_outside_of_any_group_tells_nothing_of_its_visit_either() {
+    let office = Office::open();
+    let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
+    let id = shipped(&koen);
+    let form = workbook(&[
+        (
+            "survey",
+            &[
+                &["type", "name", "label", "use"],
+                &["select_one jn", "toestemming", "Mogen we dit noteren?", "consent"],
+                &["select_one jn", "hulp", "Is er een vraag?", "help_wanted"],
+                &["begin_repeat", "hulpvraag", "Hulpvraag", "help_request"],
+                &["select_one soort", "hv_soort", "Waarover?", "help_category"],
+                &["text", "hv_tekst", "Wat?", "help_description"],
+                &["select_one hoe", "hv_dringend", "Hoe dringend?", "help_urgency"],
+                &["select_one jn", "hv_delen", "Mogen we dit doorgeven?", "help_share"],
+                &["end_repeat"],
+                &["text", "slot", "Nog iets?", "remarks"],
+            ],
+        ),
+        (
+            "choices",
+            &[
+                &["list_name", "name", "label"],
+                &["jn", "ja", "Ja"],
+                &["jn", "nee", "Neen"],
+                &["soort", "wonen", "Wonen"],
+                &["hoe", "vandaag", "Vandaag"],
+            ],
+        ),
+        ("settings", &[&["form_title", "form_id", "version"], &["Bezoek", id.as_str().expect("an id"), NEXT]]),
+    ]);
+    publish_for(&koen, &meryem, &form);
+    let draft = start_visit(&meryem, &add_household(&meryem, "1", None));
+    give(&meryem, &draft, "consent", "ja");
+    request(&meryem, &draft, "uniek-woord-dat-niemand-mag-zien", "nee");
+    give(&meryem, &draft, "remarks", "De bel is stuk.");
+    put_off_the_rest(&meryem, &draft);
+    meryem.call("finish_visit", json!({ "id": draft }));
+    meryem.sync();
+    koen.insist_until("the visit arrives", || received(&koen).len() == 1);
+
+    let visit = koen.call("visit_view", json!({ "id": draft }));
+    let text = visit.to_string();
+    assert!(!text.contains("uniek-woord") && !text.contains("wonen"), "{text}");
+    assert!(text.contains("De bel is stuk."), "what stands outside of the request does arrive: {text}");
+    let sections = visit["sections"].as_array().expect("sections").iter();
+    let mut names: Vec<&str> = sections.map(|s| s["id"].as_str().expect("an id")).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "each section has a name of its own");
 }

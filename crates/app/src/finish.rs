@@ -132,10 +132,11 @@ fn visit(open: &OpenDraft, session: &Session, id: RecordId, at: DateTime<Utc>) -
 /// The answers that leave the laptop: relevant ones, outside the section of help requests. A request without consent
 /// must not be linked to a visit, so nothing of that section is an answer of the visit.
 fn answers(run: &Run) -> Body {
-    let help_section = run.form().find_repeat_use(uses::HELP_REQUEST).map(|r| form_view::section_of(&r.path));
+    let form = run.form();
+    let help_section = form.find_repeat_use(uses::HELP_REQUEST).map(|r| form_view::section_of(form, &r.path));
     let mut body = Body::new();
     for (path, answer) in run.submission().0 {
-        let in_help = help_section.as_ref().is_some_and(|section| form_view::section_of(&path) == *section);
+        let in_help = help_section.as_ref().is_some_and(|section| form_view::section_of(form, &path) == *section);
         if in_help || answer.is_empty() {
             continue;
         }

@@ -4,6 +4,7 @@ mod headings;
 mod sections;
 mod state;
 
+pub(crate) use sections::of as section_of;
 pub(crate) use state::{nodes, state};
 
 use crate::views::*;
@@ -52,12 +53,11 @@ pub(crate) fn definition(form: &Form) -> FormDefinition {
 
 /// What a row is to the visitor; nothing for groups and for what is not shown.
 fn asked(form: &Form, item: &Item) -> Option<QuestionView> {
-    let view = match item {
-        Item::Question(q) if is_shown(q) => question(q),
-        Item::Repeat(repeat) if has_stop(repeat) => stop(repeat),
-        _ => return None,
-    };
-    Some(QuestionView { section: sections::of(form, &view.path), ..view })
+    match item {
+        Item::Question(q) if is_shown(q) => Some(question(form, q)),
+        Item::Repeat(repeat) if has_stop(repeat) => Some(stop(form, repeat)),
+        _ => None,
+    }
 }
 
 /// Whether the visitor sees it at all. A computed value is shown where the form has words for it.
@@ -86,7 +86,7 @@ fn has_stop(repeat: &Repeat) -> bool {
     !repeat.counted && repeat.extra.get("use").is_none_or(|u| u != uses::HELP_REQUEST)
 }
 
-fn stop(repeat: &Repeat) -> QuestionView {
+fn stop(form: &Form, repeat: &Repeat) -> QuestionView {
     QuestionView {
         path: repeat.path.clone(),
         kind: QuestionKind::Repeat,
@@ -99,11 +99,11 @@ fn stop(repeat: &Repeat) -> QuestionView {
         sensitive: false,
         leaflet: None,
         use_as: None,
-        section: String::new(),
+        section: section_of(form, &repeat.path),
     }
 }
 
-pub(crate) fn question(q: &Question) -> QuestionView {
+pub(crate) fn question(form: &Form, q: &Question) -> QuestionView {
     QuestionView {
         path: q.path.clone(),
         kind: if is_heading(q) { QuestionKind::Note } else { kind(&q.kind) },
@@ -116,7 +116,7 @@ pub(crate) fn question(q: &Question) -> QuestionView {
         sensitive: is_sensitive(q),
         leaflet: q.extra.get("leaflet").cloned(),
         use_as: q.extra.get("use").cloned(),
-        section: section_of(&q.path),
+        section: section_of(form, &q.path),
     }
 }
 
@@ -173,11 +173,6 @@ pub(crate) fn kind(kind: &Kind) -> QuestionKind {
 
 pub(crate) fn is_sensitive(q: &Question) -> bool {
     q.extra.get("sensitive").is_some_and(|v| matches!(v.to_lowercase().as_str(), "yes" | "ja" | "true" | "1"))
-}
-
-/// The top-level group a path lies in; empty for a question outside any.
-pub(crate) fn section_of(path: &str) -> String {
-    path.split_once('/').map_or("", |(first, _)| first).trim_end_matches("[]").to_owned()
 }
 
 /// Whether a minor interprets, so that sensitive questions wait.

@@ -12,7 +12,7 @@ pub(crate) fn resident_question(app: &App, input: ResidentQuestionInput) -> Resu
         let node = state.nodes.iter().find(|n| n.path == input.path).ok_or_else(Error::not_found)?;
         let form = open.run.form();
         let q = form.question(&node.question).ok_or_else(Error::not_found)?;
-        let view = form_view::question(q);
+        let view = form_view::question(form, q);
         let wanted = input.language.or(state.language.clone()).unwrap_or_else(|| form.default_language.clone());
         let label = open.run.text(&q.label, &node.path, &wanted);
         let untranslated = label.fell_back;

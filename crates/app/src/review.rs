@@ -182,8 +182,8 @@ fn sections(
         let path = node.path;
         let Some(q) = form.question(&node.question) else { continue };
         let Some(answer) = answer_of(body, &path) else { continue };
-        let section = section_of(&q.path);
-        let asked = question(q);
+        let section = section_of(form, &q.path);
+        let asked = question(form, q);
         let shown = ReviewAnswer {
             text: answer_text(q, &answer),
             flagged: is_flagged(q, &answer) || issues.iter().any(|i| i.path == path),

@@ -6,7 +6,7 @@ use crate::views::*;
 use forms::{Form, Item, Texts};
 
 /// The part that a path lies in: the name of its group or repeat, or of the first question of its row.
-pub(super) fn of(form: &Form, path: &str) -> String {
+pub(crate) fn of(form: &Form, path: &str) -> String {
     let first = path.split('/').next().unwrap_or(path);
     let name = first.split('[').next().unwrap_or(first);
     let at = form.items.iter().position(|item| item.name() == name).unwrap_or(0);
@@ -46,7 +46,7 @@ pub(super) fn view(form: &Form, nodes: &[NodeView], at: Option<&str>) -> Vec<Sec
 
 /// Whether an answer is waited for.
 fn is_asked(form: &Form, node: &NodeView) -> bool {
-    let kind = form.question(&node.question).map(|q| super::question(q).kind);
+    let kind = form.question(&node.question).map(|q| super::question(form, q).kind);
     !node.read_only && !matches!(kind, None | Some(QuestionKind::Note | QuestionKind::Unsupported))
 }
 

@@ -5,7 +5,7 @@ use crate::form_view::{self, uses};
 use crate::views::{FormName, NamedFile};
 use crate::{Error, Result};
 use chrono::NaiveDate;
-use forms::{Question, Texts};
+use forms::{Form, Question, Texts};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 /// The languages as headers name them, after `label::`.
@@ -92,13 +92,11 @@ fn question(use_as: &str) -> Option<&'static Question> {
 
 /// What the section is called that a question of our form stands in.
 fn section_label(question: Option<&Question>) -> Texts {
-    let section = question.map(|q| form_view::section_of(&q.path));
-    let items = BUILT_IN.iter().flat_map(|form| &form.items);
-    items
-        .filter(|item| Some(item.name()) == section.as_deref())
-        .map(|item| item.label().clone())
-        .next()
-        .unwrap_or_default()
+    let label = |form: &Form, q: &Question| {
+        let section = form_view::section_of(form, &q.path);
+        form.items.iter().find(|item| item.name() == section).map(|item| item.label().clone())
+    };
+    BUILT_IN.as_ref().zip(question).and_then(|(form, q)| label(form, q)).unwrap_or_default()
 }
 
 /// A sheet that is written row by row.
