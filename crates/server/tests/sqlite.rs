@@ -11,3 +11,11 @@ fn make() -> (Sqlite, tempfile::TempDir) {
 }
 
 contract_suite!(make);
+
+/// As the administrator's commands do beside a running server.
+#[test]
+fn what_another_process_writes_is_news() {
+    let (db, folder) = make();
+    let other = Sqlite::open(folder.path()).expect("the same database");
+    contract::listening::what_another_process_writes_is_news(&db, &other);
+}

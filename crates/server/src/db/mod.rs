@@ -11,9 +11,11 @@
 //! The methods block: callers run them off the asynchronous threads.
 
 mod model;
+mod news;
 pub mod sqlite;
 
 pub use model::*;
+pub use news::News;
 
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
@@ -52,6 +54,9 @@ pub trait Database: Send + Sync {
     /// # Errors
     /// Those of `work`, or where the back end fails; nothing is stored then.
     fn write(&self, work: &mut dyn FnMut(&mut dyn Writer) -> Result<()>) -> Result<()>;
+
+    /// Has `news` told of what is committed from now on, here or by another process; see [`News`].
+    fn listen(&self, news: News);
 }
 
 impl dyn Database + '_ {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, dead_code, reason = "tests; each back end uses the part it needs")]
 
 pub mod enrolling;
+pub mod listening;
 pub mod moving;
 pub mod pulling;
 pub mod pushing;
@@ -56,6 +57,10 @@ macro_rules! contract_suite {
                 the_same_laptop_may_ask_again,
                 a_wrong_or_late_code_does_not_work,
                 two_takers_of_one_code_get_one_laptop,
+            },
+            listening::{
+                who_listens_is_told_whose_holders_have_news,
+                nothing_new_is_no_news,
             },
         );
     };

@@ -6,12 +6,16 @@
 
 mod columns;
 mod read;
+mod watch;
 mod write;
 
-use super::{Database, DbError, Reader, Result, Writer};
+use super::{Database, DbError, News, Reader, Result, Writer};
+use domain::Grant;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use watch::{Shared, Watch};
 
 /// In order; the number of a migration is its place.
 const MIGRATIONS: &[&str] =
@@ -26,8 +30,10 @@ const BUSY_TIMEOUT_MS: u32 = 10_000;
 /// A database file.
 pub struct Sqlite {
     path: PathBuf,
-    writer: Mutex<Connection>,
+    shared: Arc<Shared>,
     readers: Mutex<Vec<Connection>>,
+    /// Looks for what other processes write, once somebody listens.
+    watch: Mutex<Option<Watch>>,
 }
 
 impl Sqlite {
@@ -41,7 +47,8 @@ impl Sqlite {
         let mut writer = Connection::open(&path)?;
         set_up(&writer)?;
         migrate(&mut writer)?;
-        Ok(Self { path, writer: Mutex::new(writer), readers: Mutex::default() })
+        let shared = Arc::new(Shared::new(writer)?);
+        Ok(Self { path, shared, readers: Mutex::default(), watch: Mutex::default() })
     }
 
     fn reader(&self) -> Result<Connection> {
@@ -60,7 +67,7 @@ impl Database for Sqlite {
     fn read(&self, work: &mut dyn FnMut(&mut dyn Reader) -> Result<()>) -> Result<()> {
         let mut connection = self.reader()?;
         let moment = connection.transaction()?;
-        let result = work(&mut Session(&moment));
+        let result = work(&mut Session::new(&moment));
         moment.finish()?;
         let mut idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < IDLE_READERS {
@@ -70,15 +77,47 @@ impl Database for Sqlite {
     }
 
     fn write(&self, work: &mut dyn FnMut(&mut dyn Writer) -> Result<()>) -> Result<()> {
-        let mut connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        work(&mut Session(&transaction))?;
-        Ok(transaction.commit()?)
+        let (others, touched) = {
+            let mut writer = self.shared.writer();
+            let writer = &mut *writer;
+            let transaction = writer.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut session = Session::new(&transaction);
+            let before = session.sequence()?;
+            work(&mut session)?;
+            let (after, touched) = (session.sequence()?, session.touched);
+            transaction.commit()?;
+            // With a new epoch everything starts over.
+            let others = std::mem::replace(&mut writer.head, after) != before || after.0 != before.0;
+            (others, touched)
+        };
+        self.shared.listeners.tell((!others).then_some(&touched));
+        Ok(())
+    }
+
+    fn listen(&self, news: News) {
+        self.shared.listeners.add(news);
+        let mut watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
+        if watch.is_none() {
+            match Watch::start(self.shared.clone()) {
+                Ok(started) => *watch = Some(started),
+                Err(error) => tracing::error!(%error, "what other processes write will not be noticed"),
+            }
+        }
     }
 }
 
 /// One transaction.
-struct Session<'c>(&'c Connection);
+struct Session<'c> {
+    connection: &'c Connection,
+    /// The grants whose holders have something new by it.
+    touched: BTreeSet<Grant>,
+}
+
+impl<'c> Session<'c> {
+    fn new(connection: &'c Connection) -> Self {
+        Self { connection, touched: BTreeSet::new() }
+    }
+}
 
 /// Nobody else on this machine reads what is in it.
 fn make_folder(folder: &Path) -> std::io::Result<()> {

@@ -18,19 +18,25 @@ enum Found {
 
 impl Session<'_> {
     fn one<T>(&self, sql: &str, params: impl Params, read: impl Fn(&Row<'_>) -> Result<T>) -> Result<Option<T>> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
         rows.next()?.map(read).transpose()
     }
 
     fn all<T>(&self, sql: &str, params: impl Params, read: impl Fn(&Row<'_>) -> Result<T>) -> Result<Vec<T>> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             all.push(read(row)?);
         }
         Ok(all)
+    }
+
+    /// The counter, after a statement that may move it.
+    pub(super) fn count_on(&self, sql: &str) -> Result<Sequence> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([], |row| Ok(Sequence(uint(row.get(0)?), uint(row.get(1)?))))?)
     }
 
     /// At most `limit` things of one grant after `after`, by index alone.
@@ -75,13 +81,11 @@ fn grant_column(grant: &Grant) -> &'static str {
 
 impl Reader for Session<'_> {
     fn sequence(&mut self) -> Result<Sequence> {
-        Ok(self
-            .0
-            .query_row("SELECT epoch, n FROM meta", [], |row| Ok(Sequence(uint(row.get(0)?), uint(row.get(1)?))))?)
+        self.count_on("SELECT epoch, n FROM meta")
     }
 
     fn find_municipality(&mut self) -> Result<Option<String>> {
-        Ok(self.0.query_row("SELECT municipality FROM meta", [], |row| row.get(0)).optional()?.flatten())
+        Ok(self.connection.query_row("SELECT municipality FROM meta", [], |row| row.get(0)).optional()?.flatten())
     }
 
     fn find_record(&mut self, key: &RecordKey) -> Result<Option<Stored>> {

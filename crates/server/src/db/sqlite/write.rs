@@ -1,7 +1,7 @@
 //! Writes, each within the transaction of its session.
 
 use super::Session;
-use super::columns::{self, RECORD, blob, instant, int, json, uint};
+use super::columns::{self, RECORD, blob, instant, int, json};
 use crate::db::{DbError, Device, EnrolmentCode, Logged, Result, SetAside, Stored, TakenCode, Writer, fields_to_json};
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
@@ -11,12 +11,7 @@ use std::collections::BTreeSet;
 
 impl Session<'_> {
     fn run(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
-        Ok(self.0.prepare_cached(sql)?.execute(params)?)
-    }
-
-    fn count_on(&self, sql: &str) -> Result<Sequence> {
-        let mut statement = self.0.prepare_cached(sql)?;
-        Ok(statement.query_row([], |row| Ok(Sequence(uint(row.get(0)?), uint(row.get(1)?))))?)
+        Ok(self.connection.prepare_cached(sql)?.execute(params)?)
     }
 }
 
@@ -59,8 +54,9 @@ impl Writer for Session<'_> {
             fields,
             json(&standing.conflicts)?,
         ];
-        let row: i64 = self.0.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?;
+        let row: i64 = self.connection.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?;
         self.run("DELETE FROM also_held WHERE row = ?1", [row])?;
+        self.touched.extend(place.grants().cloned());
         for grant in &place.also {
             let sql = "INSERT INTO also_held (grant_key, n, row) VALUES (?1, ?2, ?3)";
             self.run(sql, params![grant, int(seq.1), row])?;
@@ -69,6 +65,7 @@ impl Writer for Session<'_> {
     }
 
     fn save_leave(&mut self, grant: &Grant, n: u64, key: &RecordKey) -> Result<()> {
+        self.touched.insert(grant.clone());
         let sql = "INSERT INTO leave (grant_key, n, kind, id) VALUES (?1, ?2, ?3, ?4)";
         self.run(sql, params![grant, int(n), key.kind.as_str(), blob(&key.id.0)]).map(drop)
     }
@@ -110,7 +107,7 @@ impl Writer for Session<'_> {
     fn take_code(&mut self, code: &Hash, enrolment: &Hash, fresh: DeviceId, now: DateTime<Utc>) -> Result<TakenCode> {
         let sql = "SELECT user, expires_at, used_at IS NOT NULL AS used, enrolment IS ?2 AS ours, device
                    FROM enrolment_code WHERE hash = ?1";
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params![code, enrolment])?;
         let Some(row) = rows.next()? else { return Ok(TakenCode::Unknown) };
         let (used, ours): (bool, bool) = (row.get("used")?, row.get("ours")?);
