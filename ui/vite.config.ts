@@ -2,18 +2,17 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vite";
+import { messages } from "./vite-messages.ts";
 
 // A development bridge (BRIDGE=http://127.0.0.1:PORT) is reached under the same origin.
 const bridge = process.env["BRIDGE"];
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), ...(mode === "test" ? [svelteTesting()] : [])],
+  plugins: [svelte(), messages(), ...(mode === "test" ? [svelteTesting()] : [])],
   base: "./",
   server: {
     port: 5173,
     strictPort: true,
-    // The messages stand beside the UI, in ../locales.
-    fs: { allow: [".."] },
     ...(bridge && {
       proxy: { "/call": bridge, "/events": bridge },
     }),

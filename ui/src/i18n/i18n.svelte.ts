@@ -1,33 +1,16 @@
 // The words of the interface: Fluent messages, Dutch first. Reading `t` inside a component follows the language.
 
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { FluentVariable } from "@fluent/bundle";
+import { dutch, findBundle, loadLanguage } from "./bundles";
 import type { MessageId } from "./ids.gen";
 import { directionOf, isLanguage, type Language } from "./languages";
 
+/** Makes `tIn` ready for a language without switching to it. */
+export { loadLanguage } from "./bundles";
 export type { MessageId } from "./ids.gen";
 export type Args = Record<string, FluentVariable>;
 /** Texts by language, as forms and facts carry them. */
 export type Texts = { [language: string]: string };
-
-const dutchFiles = import.meta.glob<string>("../../../locales/nl/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-const otherFiles = import.meta.glob<string>(["../../../locales/*/*.ftl", "!../../../locales/nl/*.ftl"], {
-  query: "?raw",
-  import: "default",
-});
-
-function bundleOf(language: string, texts: Iterable<string>): FluentBundle {
-  // Digits stay western in Arabic: they must match house numbers and letters.
-  const bundle = new FluentBundle(`${language}-u-nu-latn`, { useIsolating: true });
-  for (const text of texts) bundle.addResource(new FluentResource(text));
-  return bundle;
-}
-
-const dutch = bundleOf("nl", Object.values(dutchFiles));
-const bundles = new Map<Language, FluentBundle>([["nl", dutch]]);
 
 class I18n {
   language = $state<Language>("nl");
@@ -38,10 +21,7 @@ export const i18n = new I18n();
 /** Loads the language's messages, then switches the whole window. An unknown language is Dutch. */
 export async function setLanguage(wanted: string): Promise<void> {
   const language = isLanguage(wanted) ? wanted : "nl";
-  if (!bundles.has(language)) {
-    const loads = Object.entries(otherFiles).filter(([path]) => path.includes(`/locales/${language}/`));
-    bundles.set(language, bundleOf(language, await Promise.all(loads.map(([, load]) => load()))));
-  }
+  await loadLanguage(language);
   i18n.language = language;
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
@@ -58,19 +38,12 @@ export function t(id: MessageId, args?: Args): string {
 
 /** The message in a given language, for what the resident reads. */
 export function tIn(language: string, id: MessageId, args?: Args): string {
-  const own = isLanguage(language) ? bundles.get(language) : undefined;
+  const own = findBundle(language);
   for (const bundle of own ? [own, dutch] : [dutch]) {
     const message = bundle.getMessage(id);
     if (message?.value) return bundle.formatPattern(message.value, args ?? null, []);
   }
   return id;
-}
-
-/** Makes `tIn` ready for a language without switching to it. */
-export async function loadLanguage(language: string): Promise<void> {
-  if (!isLanguage(language) || bundles.has(language)) return;
-  const loads = Object.entries(otherFiles).filter(([path]) => path.includes(`/locales/${language}/`));
-  bundles.set(language, bundleOf(language, await Promise.all(loads.map(([, load]) => load()))));
 }
 
 /** A text of a form or fact in the language of the interface, else Dutch, else whatever there is. */
