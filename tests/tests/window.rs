@@ -44,7 +44,13 @@ fn the_page_can_do_nothing_but_our_two_commands() {
     assert_eq!(resident.map_err(|e| e["code"].clone()), Err(json!("forbidden")));
     let resident = laptop.invoke("resident_call", json!({ "name": "shell_quit", "input": {} }));
     assert_eq!(resident.map_err(|e| e["code"].clone()), Err(json!("forbidden")));
-    for command in ["plugin:window|set_title", "plugin:app|version", "plugin:event|emit", "plugin:webview|print"] {
+    for command in [
+        "plugin:window|set_title",
+        "plugin:app|version",
+        "plugin:event|emit",
+        "plugin:webview|print",
+        "plugin:webview|set_webview_zoom",
+    ] {
         let refused = laptop.invoke(command, json!({ "label": "main", "value": "x", "event": "x" }));
         assert!(refused.as_ref().is_err_and(|why| why.to_string().contains("not allowed")), "{command}: {refused:?}");
     }

@@ -28,8 +28,8 @@ export interface Backend {
   subscribe(listener: (event: Event) => void): () => void;
   /** Lets the person choose where a file goes; false where they chose nothing. */
   save(file: NamedFile): Promise<boolean>;
-  /** Size of the letters, as a factor of the whole page. */
-  setZoom(factor: number): void;
+  /** Size of the letters, in percent of the whole page. */
+  setZoom(percent: number): void;
   readonly voice: VoiceBackend;
 }
 

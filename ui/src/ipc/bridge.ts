@@ -31,8 +31,8 @@ export function bridge(base: string): Backend {
     },
     // A browser beside the editor stays silent.
     voice: { languages: async () => [], say: async () => false, hush: async () => undefined },
-    setZoom(factor) {
-      document.documentElement.style.setProperty("zoom", String(factor));
+    setZoom(percent) {
+      document.documentElement.style.setProperty("zoom", `${percent}%`);
     },
   };
 }

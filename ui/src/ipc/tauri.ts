@@ -2,7 +2,6 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { type Backend, toAppError } from "./backend";
 import type { Event } from "./bindings.gen";
 
@@ -27,9 +26,7 @@ export const tauri: Backend = {
     say: (language, text, pace) => send("call", "shell_voice_say", { language, text, pace }),
     hush: () => send("call", "shell_voice_hush", {}),
   },
-  setZoom(factor) {
-    getCurrentWebview()
-      .setZoom(factor)
-      .catch(() => undefined);
+  setZoom(percent) {
+    send("call", "shell_zoom", { percent }).catch(() => undefined);
   },
 };

@@ -68,7 +68,7 @@ export class Session {
   async apply(settings: Settings): Promise<void> {
     this.settings = settings;
     applyLook(settings);
-    this.backend.setZoom(settings.letter_percent / 100);
+    this.backend.setZoom(settings.letter_percent);
     await setLanguage(settings.language);
   }
 }
