@@ -120,6 +120,28 @@ fn a_submission_can_be_gone_on_with_and_is_refused_with_everything_that_is_wrong
 }
 
 #[test]
+fn plain_xpath_tells_names_apart_by_namespace_and_the_xpath_of_forms_does_not() {
+    let now = "2026-01-15T23:30:00Z".parse().expect("a moment");
+    let doc = "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:o='urn:o'><p o:x='1'/><p xmlns=''/><p xmlns='urn:o'/><o:p/></html>";
+    let found = |dialect: &str, expr: &str| {
+        let line = json!({"expr": expr, "kind": "nodeset", "doc": doc, "context": "/", "dialect": dialect});
+        eval_line(&line.to_string(), now)["value"].clone()
+    };
+    for (expr, plain) in [
+        ("child::html", json!([])),
+        ("xhtml:html", json!(["/*[1]"])),
+        ("xhtml:html/xhtml:p", json!(["/*[1]/*[1]"])),
+        ("*/p", json!(["/*[1]/*[2]"])),
+        ("*/o:p", json!(["/*[1]/*[4]"])),
+        ("*/*/@o:x", json!(["/*[1]/*[1]/@o:x"])),
+        ("*/*/@x", json!([])),
+    ] {
+        assert_eq!(found("xpath1", expr), plain, "{expr}");
+    }
+    assert_eq!(found("odk", "child::html"), json!(["/*[1]"]));
+}
+
+#[test]
 fn an_expression_is_answered_whatever_the_line() {
     let now = "2026-01-15T23:30:00Z".parse().expect("a moment");
     let value = |line: Json| eval_line(&line.to_string(), now);

@@ -116,18 +116,31 @@ fn passes(test: &Test, axis: Axis, node: NodeId, tree: &Tree) -> bool {
         Test::Text => it.kind == NodeKind::Text,
         Test::Comment => it.kind == NodeKind::Comment,
         Test::Instruction => it.kind == NodeKind::Instruction,
-        Test::Name(name) => it.kind == principal && same_name(name, &it.name),
+        Test::Name(name) => it.kind == principal && is_named(name, node, tree),
     }
+}
+
+fn is_named(wanted: &str, node: NodeId, tree: &Tree) -> bool {
+    let name = &*tree.nodes[node].name;
+    let Some(namespaces) = &tree.namespaces else { return same_name(wanted, name) };
+    // A name without a prefix is one in no namespace.
+    let namespace = match wanted.split_once(':') {
+        None => None,
+        Some((prefix, _)) => match namespaces.known.get(prefix) {
+            Some(known) => Some(known),
+            None => return wanted == name,
+        },
+    };
+    namespaces.of.get(&node) == namespace && local(wanted) == local(name)
 }
 
 /// Prefixes are compared only when both have one: documents here have one namespace that matters.
 fn same_name(wanted: &str, name: &str) -> bool {
-    let local = |name: &str| name.rsplit(':').next().map(str::len).unwrap_or_default();
-    if wanted.contains(':') == name.contains(':') {
-        wanted == name
-    } else {
-        wanted[wanted.len() - local(wanted)..] == name[name.len() - local(name)..]
-    }
+    if wanted.contains(':') == name.contains(':') { wanted == name } else { local(wanted) == local(name) }
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
 }
 
 /// The nodes in document order, each once.

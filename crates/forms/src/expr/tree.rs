@@ -1,7 +1,7 @@
 //! The nodes that expressions walk over: the answers of a run, the choices of its lists, or (in tests) any XML.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::FixedOffset;
@@ -65,10 +65,21 @@ pub(crate) struct Tree {
     pub form: bool,
     /// The time zone by which moments count. A form has none: there days are civil.
     pub zone: Option<FixedOffset>,
+    /// The namespaces by which names are told apart; a form has none: there a name is its name.
+    pub namespaces: Option<Namespaces>,
     /// For each definition its ancestors from the outermost to itself.
     pub chains: Arc<Vec<Vec<usize>>>,
     /// Whether a definition is a repeat.
     pub repeats: Arc<Vec<bool>>,
+}
+
+/// The namespaces of a document, and those that an expression can name.
+#[derive(Clone, Debug)]
+pub(crate) struct Namespaces {
+    /// Of each element and attribute that is in one.
+    pub of: HashMap<NodeId, String>,
+    /// By prefix, for expressions.
+    pub known: BTreeMap<String, String>,
 }
 
 impl Tree {

@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use super::namespaces::Declared;
 use crate::expr::tree::{NodeId, NodeKind, Tree};
 
 /// How deep elements may be nested.
@@ -13,9 +14,11 @@ const CDATA: &str = "#cdata-section";
 /// The most nodes of a document.
 const MAX_NODES: usize = 200_000;
 
-/// Reads a document; what follows its element, or is left open in it, is taken as it comes.
-pub(super) fn document(xml: &str) -> Result<Tree, String> {
+/// Reads a document; what follows its element, or is left open in it, is taken as it comes. Names are told apart by their
+/// namespaces, or, in the XPath of forms, not.
+pub(super) fn document(xml: &str, with_namespaces: bool) -> Result<Tree, String> {
     let mut tree = Tree::default();
+    let mut declared = Declared::default();
     let mut at = tree.add(None, NodeKind::Root, "", "");
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
@@ -27,10 +30,12 @@ pub(super) fn document(xml: &str) -> Result<Tree, String> {
         match reader.read_event().map_err(|error| format!("the document is not XML: {error}"))? {
             Event::Start(start) => {
                 at = element(&mut tree, at, &start);
+                declared.note(at, &start);
                 depth += 1;
             }
             Event::Empty(start) => {
-                element(&mut tree, at, &start);
+                let node = element(&mut tree, at, &start);
+                declared.note(node, &start);
             }
             Event::End(_) => {
                 at = tree.nodes[at].parent.unwrap_or(0);
@@ -51,7 +56,10 @@ pub(super) fn document(xml: &str) -> Result<Tree, String> {
             Event::PI(_) => {
                 tree.add(Some(at), NodeKind::Instruction, "", "");
             }
-            Event::Eof => return Ok(tree),
+            Event::Eof => {
+                tree.namespaces = with_namespaces.then(|| declared.settle(&tree));
+                return Ok(tree);
+            }
             _ => {}
         }
     }

@@ -35,9 +35,9 @@ struct Case {
     tz: Option<String>,
     /// The language of `jr:itext`.
     language: Option<String>,
-    /// Accepted and not needed: both dialects are read alike.
-    #[serde(rename = "dialect")]
-    _dialect: Option<Json>,
+    /// `xpath1` is plain XPath, where a name without a prefix is in no namespace; else the XPath of forms.
+    #[serde(default)]
+    dialect: String,
 }
 
 /// Answers a line of `xlsform eval` with `{id, value}` or `{id, error}`, whatever the line is.
@@ -56,7 +56,7 @@ pub fn eval_line(line: &str, now: DateTime<Utc>) -> Json {
 }
 
 fn value_of(case: &Case, now: DateTime<Utc>) -> Result<Json, String> {
-    let mut tree = document(&case.doc)?;
+    let mut tree = document(&case.doc, case.dialect == "xpath1")?;
     register(&mut tree, case.language.as_deref());
     let node = node_at(&tree, &case.context)?;
     tree.root = node_at(&tree, case.root.as_deref().unwrap_or_default())?;

@@ -53,7 +53,7 @@ fn write_items(run: &Run, states: &HashMap<String, NodeState>, items: &[Item], p
 
 /// The answers of a submission, or everything that does not belong in one of this form.
 pub(super) fn read(form: &Form, xml: &str) -> Result<Answers, String> {
-    let tree = document(xml)?;
+    let tree = document(xml, false)?;
     let root = elements(&tree, tree.root).next().ok_or("the submission has no element")?;
     if *tree.nodes[root].name != *form.root {
         return Err(format!("the submission is of <{}>, the form of <{}>", tree.nodes[root].name, form.root));

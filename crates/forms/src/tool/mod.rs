@@ -7,6 +7,7 @@ mod document;
 mod eval;
 mod files;
 mod instance;
+mod namespaces;
 mod request;
 mod state;
 mod walk;
