@@ -87,9 +87,8 @@ impl Session {
         for (name, file) in found.value.files {
             beside.push((name, STANDARD.decode(file).map_err(|_| Error::form_unreadable())?));
         }
-        // What was published was without errors; a form of an older version of the app may miss its files.
-        let files = forms::Files::new(beside).may_be_missing();
-        forms::read_with(&bytes, &files).form.map(Some).ok_or_else(Error::form_unreadable)
+        // It was without errors for whoever published it, perhaps with an older version of the app.
+        forms::reopen(&bytes, forms::Files::new(beside)).map(Some).ok_or_else(Error::form_unreadable)
     }
 }
 

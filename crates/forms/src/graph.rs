@@ -6,38 +6,55 @@ use crate::expr::ast::{Axis, Expr, Path, Start, Step, Test};
 use crate::expr::functions::Function;
 use crate::logic::{Cell, Logic, Source};
 
-/// Orders the cells of a form. The error names the paths of one cycle.
-pub(crate) fn order(logic: &mut Logic) -> Result<(), Vec<String>> {
-    if let Err(cycle) = sort(&questions(logic)) {
-        return Err(names(logic, cycle));
+/// Orders the cells of a form, and returns its cycles. What stands in a cycle computes nothing from here on, so that the
+/// rest can.
+pub(crate) fn order(logic: &mut Logic) -> Vec<Vec<String>> {
+    let mut cycles = Vec::new();
+    let graphs: [fn(&Logic) -> Edges; 2] = [questions, |logic| edges(logic, false)];
+    for graph in graphs {
+        // What a cycle hid may be another one.
+        loop {
+            let (_, found) = sort(&graph(logic));
+            if found.is_empty() {
+                break;
+            }
+            for cycle in found {
+                cycles.push(cut(logic, &cycle));
+            }
+        }
     }
     let reads = edges(logic, true);
+    let (mut order, circles) = sort(&reads);
     // Filters may read each other in a circle, which the reference engines accept: then they do not count for the order.
-    let (sorted, circular) = match sort(&reads) {
-        Ok(sorted) => (Ok(sorted), false),
-        Err(_) => (sort(&edges(logic, false)), true),
-    };
-    match sorted {
-        Ok(order) => {
-            logic.circular_filters = circular;
-            logic.places = order.iter().enumerate().map(|(place, cell)| (*cell, place)).collect();
-            logic.readers = vec![Vec::new(); order.len()];
-            for (cell, read) in &reads {
-                for other in read {
-                    logic.readers[logic.places[other]].push(logic.places[cell]);
-                }
-            }
-            logic.order = order;
-            Ok(())
-        }
-        Err(cycle) => Err(names(logic, cycle)),
+    logic.circular_filters = !circles.is_empty();
+    if logic.circular_filters {
+        (order, _) = sort(&edges(logic, false));
     }
+    logic.places = order.iter().enumerate().map(|(place, cell)| (*cell, place)).collect();
+    logic.readers = vec![Vec::new(); order.len()];
+    for (cell, read) in &reads {
+        for other in read {
+            logic.readers[logic.places[other]].push(logic.places[cell]);
+        }
+    }
+    logic.order = order;
+    cycles
 }
 
-fn names(logic: &Logic, cycle: Vec<Cell>) -> Vec<String> {
-    let mut names: Vec<String> = cycle.into_iter().map(|cell| logic.defs[def_of(cell)].path.clone()).collect();
-    names.dedup();
-    names
+/// Takes the expressions of a cycle out of the form, and returns the paths in it.
+fn cut(logic: &mut Logic, cycle: &[Cell]) -> Vec<String> {
+    let mut paths: Vec<String> = cycle.iter().map(|cell| logic.defs[def_of(*cell)].path.clone()).collect();
+    paths.dedup();
+    let reason = format!("it depends on itself: {}", paths.join(" → "));
+    for cell in cycle {
+        let columns: &[&'static str] = match cell {
+            Cell::Relevant(_) => &["relevant"],
+            Cell::Count(_) => &["repeat_count"],
+            Cell::Value(_) => &["relevant", "required", "read_only", "calculation"],
+        };
+        columns.iter().for_each(|column| logic.leave_out(def_of(*cell), column, &reason));
+    }
+    paths
 }
 
 /// Which question reads which, in whatever column but the constraint: JavaRosa refuses a circle here too, as where two
@@ -242,47 +259,52 @@ impl Reads<'_> {
     }
 }
 
-/// Sorts the cells so that each comes after what it reads; the error is one cycle.
-fn sort(edges: &Edges) -> Result<Vec<Cell>, Vec<Cell>> {
-    let mut missing: BTreeMap<Cell, usize> = edges.iter().map(|(cell, reads)| (*cell, reads.len())).collect();
+/// Sorts the cells so that each comes after what it reads, and lists the cycles: their cells come after nothing.
+fn sort(edges: &Edges) -> (Vec<Cell>, Vec<Vec<Cell>>) {
     let mut readers: BTreeMap<Cell, Vec<Cell>> = BTreeMap::new();
     for (cell, reads) in edges {
         for read in reads {
             readers.entry(*read).or_default().push(*cell);
         }
     }
-    let mut ready: Vec<Cell> = missing.iter().filter(|(_, n)| **n == 0).map(|(cell, _)| *cell).rev().collect();
-    let mut sorted = Vec::with_capacity(edges.len());
-    while let Some(cell) = ready.pop() {
-        sorted.push(cell);
-        for reader in readers.get(&cell).into_iter().flatten() {
-            if let Some(left) = missing.get_mut(reader) {
+    let mut ready: Vec<Cell> =
+        edges.iter().filter(|(_, reads)| reads.is_empty()).map(|(cell, _)| *cell).rev().collect();
+    // How much of what it reads is still to come.
+    let mut waiting: BTreeMap<Cell, usize> =
+        edges.iter().map(|(cell, reads)| (*cell, reads.len())).filter(|(_, count)| *count > 0).collect();
+    let (mut sorted, mut cycles) = (Vec::with_capacity(edges.len()), Vec::new());
+    loop {
+        while let Some(cell) = ready.pop() {
+            sorted.push(cell);
+            for reader in readers.get(&cell).into_iter().flatten() {
+                let Some(left) = waiting.get_mut(reader) else { continue };
                 *left -= 1;
                 if *left == 0 {
+                    waiting.remove(reader);
                     ready.push(*reader);
                 }
             }
         }
+        let Some(first) = waiting.keys().next() else { return (sorted, cycles) };
+        let cycle = find_cycle(edges, *first, &waiting);
+        for cell in &cycle {
+            waiting.remove(cell);
+        }
+        ready.extend(&cycle);
+        cycles.push(cycle);
     }
-    if sorted.len() == edges.len() {
-        return Ok(sorted);
-    }
-    let done: BTreeSet<Cell> = sorted.into_iter().collect();
-    Err(find_cycle(edges, &done))
 }
 
-/// Follows what is left over until something comes back.
-fn find_cycle(edges: &Edges, done: &BTreeSet<Cell>) -> Vec<Cell> {
-    let Some(mut at) = edges.keys().find(|cell| !done.contains(cell)).copied() else {
-        return Vec::new();
-    };
-    let mut way = Vec::new();
+/// Follows what waits for each other until something comes back.
+fn find_cycle(edges: &Edges, first: Cell, waiting: &BTreeMap<Cell, usize>) -> Vec<Cell> {
+    let (mut way, mut at) = (Vec::new(), first);
+    let mut places = BTreeMap::new();
     loop {
-        if let Some(begin) = way.iter().position(|cell| *cell == at) {
+        if let Some(begin) = places.insert(at, way.len()) {
             return way.split_off(begin);
         }
         way.push(at);
-        match edges.get(&at).into_iter().flatten().find(|cell| !done.contains(cell)) {
+        match edges.get(&at).into_iter().flatten().find(|cell| waiting.contains_key(cell)) {
             Some(next) => at = *next,
             None => return way,
         }

@@ -3,9 +3,10 @@
 //! Pure: no I/O, no clock, no randomness of its own; what comes from outside comes in [`Env`]. It knows nothing of visits.
 //!
 //! - [`read()`] turns the bytes of an .xls or .xlsx into an [`Import`]: a [`Form`] and a list of [`Problem`]s.
+//! - [`reopen()`] does the same for a form that was published before, with what has become an error left out.
 //! - [`Run`] holds the [`Answers`] of one filling-in and computes relevance, choices, calculations and violations.
 //!
-//! Invariants: a form without errors never panics, whatever its answers; the same form, answers and environment give
+//! Invariants: a form never panics, whatever its answers; the same form, answers and environment give
 //! the same states; an answer that is not relevant is kept and hidden, never lost.
 
 mod answers;
@@ -28,7 +29,7 @@ pub use form::{Choice, Form, Group, Item, Kind, Metadata, Question, RangeSpec, R
 pub use problem::{PROBLEM_CODES, Problem, Severity};
 pub use read::{
     Files, Import, MAX_CHOICES, MAX_COLUMNS, MAX_DEPTH, MAX_FILE_BYTES, MAX_ROWS, RowCells, RowPlace, read, read_with,
-    row_cells,
+    reopen, row_cells,
 };
 pub use run::{
     Env, EvaluationError, Fault, Finding, MAX_INSTANCES, NodeKind, NodeState, Run, SetError, Shown, Violation,

@@ -6,6 +6,19 @@ use std::sync::Arc;
 use crate::expr::ast::Expr;
 use crate::form::{Kind, Texts};
 
+/// The columns that hold expressions.
+pub(crate) const CELLS: [&str; 9] = [
+    "relevant",
+    "required",
+    "read_only",
+    "constraint",
+    "calculation",
+    "choice_filter",
+    "repeat_count",
+    "default",
+    "parameters",
+];
+
 /// Everything that a run needs beyond the texts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Logic {
@@ -27,9 +40,21 @@ pub(crate) struct Logic {
     pub places: HashMap<Cell, usize>,
     /// For each question that is a trigger, the definitions whose calculations it runs.
     pub triggers: BTreeMap<usize, Vec<usize>>,
+    /// Expressions that cannot be used; their definitions are without them.
+    pub left_out: Vec<LeftOut>,
     /// For each definition its ancestors from the outermost to itself.
     pub chains: Arc<Vec<Vec<usize>>>,
     pub repeats: Arc<Vec<bool>>,
+}
+
+/// An expression that cannot be used.
+#[derive(Clone, Debug)]
+pub(crate) struct LeftOut {
+    pub def: usize,
+    /// The column of the survey sheet.
+    pub column: &'static str,
+    /// Why, in English.
+    pub reason: String,
 }
 
 /// Something that is computed for every instance of a definition.
@@ -248,6 +273,22 @@ impl Logic {
         match self.by_name.get(name).map(Vec::as_slice) {
             Some([one]) => Some(*one),
             _ => None,
+        }
+    }
+
+    /// Takes the expression of a column away where there is one, and notes that.
+    pub fn leave_out(&mut self, def: usize, column: &'static str, reason: &str) {
+        let it = &mut self.defs[def];
+        let cell = match column {
+            "relevant" => &mut it.relevant,
+            "required" => &mut it.required,
+            "read_only" => &mut it.read_only,
+            "calculation" => &mut it.calculation,
+            "repeat_count" => &mut it.count,
+            _ => return,
+        };
+        if cell.take().is_some() {
+            self.left_out.push(LeftOut { def, column, reason: reason.to_owned() });
         }
     }
 

@@ -11,25 +11,13 @@ use crate::expr::functions::Function;
 use crate::expr::lex::{Token, tokens};
 use crate::expr::parse::parse;
 use crate::form::Kind;
-use crate::logic::{Default, Logic, Shuffle, Source};
-use crate::problem::Problem;
-
-/// The columns that hold expressions.
-pub(super) const CELLS: [&str; 9] = [
-    "relevant",
-    "required",
-    "read_only",
-    "constraint",
-    "calculation",
-    "choice_filter",
-    "repeat_count",
-    "default",
-    "parameters",
-];
+use crate::logic::{CELLS, Default, LeftOut, Logic, Shuffle, Source};
+use crate::problem::{Problem, Severity};
 
 /// Parses everything that can be parsed; the rest becomes problems.
 pub(super) fn attach(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem>) {
     for row in rows {
+        let known = problems.len();
         let mut reader = Reader { row, logic, problems };
         let Some(def) = row.def.get() else {
             reader.all_references();
@@ -50,12 +38,20 @@ pub(super) fn attach(rows: &[Row], logic: &mut Logic, problems: &mut Vec<Problem
         let shuffle = reader.shuffle();
         let choices = reader.choices(def);
         reader.texts();
+        logic.left_out.extend(problems[known..].iter().filter_map(|problem| left_out(def, problem)));
         let it = &mut logic.defs[def];
         it.sources = CELLS.iter().filter_map(|column| Some((*column, row.cells.known.get(column)?.clone()))).collect();
         (it.relevant, it.triggers, it.shuffle, it.choices) = (relevant, triggers, shuffle, choices);
         (it.required, it.read_only, it.constraint) = (required, read_only, constraint);
         (it.calculation, it.choice_filter, it.count, it.default) = (calculation, choice_filter, count, default);
     }
+}
+
+/// The expression that an error keeps from being used.
+fn left_out(def: usize, problem: &Problem) -> Option<LeftOut> {
+    let column = CELLS.into_iter().find(|column| problem.column.as_deref() == Some(column))?;
+    let is_error = problem.severity == Severity::Error;
+    is_error.then(|| LeftOut { def, column, reason: problem.message.clone() })
 }
 
 struct Reader<'r> {
@@ -99,7 +95,7 @@ impl Reader<'_> {
     /// What the parser accepts and a form may not have.
     fn checked(&mut self, parsed: Parsed, column: &str) -> Option<Expr> {
         let wrong = super::checks::check(&parsed, column, self.logic);
-        let refused = wrong.iter().any(|p| p.severity == crate::problem::Severity::Error);
+        let refused = wrong.iter().any(|p| p.severity == Severity::Error);
         self.problems.extend(wrong.into_iter().map(|problem| self.row.place(problem, column)));
         (!refused).then_some(parsed.expr)
     }

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::columns::Languages;
-use super::expressions::CELLS;
 use super::rows::Row;
 use super::types::RowType;
 use crate::expr::ast::{Expr, Op, Path, Start};
 use crate::expr::functions::Function;
 use crate::form::{Kind, Texts};
-use crate::logic::{Logic, Source};
+use crate::logic::{CELLS, Logic, Source};
 use crate::problem::Problem;
 
 /// Looks at every row and every list.

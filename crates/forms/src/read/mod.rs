@@ -1,4 +1,5 @@
-//! Reads a workbook into a form. Every problem is reported, not the first alone; any error refuses the form.
+//! Reads a workbook into a form. Every problem is reported, not the first alone; any error refuses the form, unless it was
+//! published before.
 
 mod cells;
 mod checks;
@@ -59,6 +60,15 @@ pub fn read_with(bytes: &[u8], files: &Files) -> Import {
     Import { form: form.filter(|_| !refused), problems }
 }
 
+/// Reads a form that was published before, perhaps when this engine asked for less: whoever was visited with it must find
+/// the visit again. An expression that is an error now is left out, as if its cell were empty, and stands in
+/// [`crate::Run::errors`]; a question of a type or list that is not known keeps its answer. Files may be missing. None
+/// where there is nothing to ask: no workbook, no survey, no row that can be used.
+#[must_use]
+pub fn reopen(bytes: &[u8], files: Files) -> Option<Form> {
+    build(bytes, &files.may_be_missing(), &mut Vec::new()).filter(|form| !form.items.is_empty())
+}
+
 /// Problems come in the order in which an author goes through the workbook.
 fn sheet_rank(sheet: &str) -> usize {
     let order = ["", "survey", "choices", "settings"];
@@ -89,19 +99,16 @@ fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<For
     expressions::attach(&generated, &mut logic, problems);
     expressions::check_other_sheets(&workbook, &logic, problems);
     logic.note_triggers();
-    if let Err(cycle) = graph::order(&mut logic) {
-        let names = cycle.join(" → ");
-        problems.push(
-            Problem::error("cycle", format!("These depend on each other, so none can be computed first: {names}"))
-                .at(&survey_sheet.name, 0)
-                .arg("nodes", names),
-        );
-    }
     for row in logic.lists.values_mut().flat_map(|list| &mut list.rows) {
         languages.settle(&mut row.label);
     }
     let choices_sheet = workbook.choices.as_ref().map_or("choices", |sheet| &sheet.name);
     lints::check(&rows, choices_sheet, &logic, &languages, problems);
+    for cycle in graph::order(&mut logic) {
+        let names = cycle.join(" → ");
+        let message = format!("These depend on each other, so none can be computed first: {names}");
+        problems.push(Problem::error("cycle", message).at(&survey_sheet.name, 0).arg("nodes", names));
+    }
     texts::finish(&mut items, &logic, &languages);
     Some(Form {
         id: settings.id,

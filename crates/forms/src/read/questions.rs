@@ -93,6 +93,7 @@ impl Builder<'_, '_> {
         let Some(found) = self.logic.lists.get(list).filter(|list| !list.from_file) else {
             let problem = Problem::error("unknown-list", format!("There is no list of choices named {list}."));
             self.problems.push(row.place(problem.arg("word", list), "type"));
+            self.keep(row, row.cells.get("type"));
             return;
         };
         if !found.translated && found.rows.first().is_some_and(|first| first.label.is_empty()) {
@@ -119,6 +120,7 @@ impl Builder<'_, '_> {
         if name.is_empty() || !matches!(extension, "csv" | "xml" | "geojson") || file.contains(' ') {
             let message = format!("{file} is not the name of a file of choices, such as cities.csv.");
             self.problems.push(row.place(Problem::error("list-file-name", message).arg("word", file), "type"));
+            self.keep(row, row.cells.get("type"));
             return;
         }
         let parameters = parameters::parse(row.cells.get("parameters")).unwrap_or_default();

@@ -114,12 +114,29 @@ impl<'r> Builder<'_, 'r> {
             RowType::Refused(name) => {
                 let problem = Problem::error("type-unsupported", format!("The type {name} is not supported."));
                 self.problems.push(row.place(problem.arg("type", name), "type"));
+                self.keep(row, name);
             }
             RowType::Unknown(name) => {
                 let problem = Problem::error("unknown-type", format!("There is no type {name}."));
                 self.problems.push(row.place(problem.arg("type", name), "type"));
+                self.keep(row, name);
             }
         }
+    }
+
+    /// A row that cannot be asked still has a place for the answers of before.
+    pub fn keep(&mut self, row: &Row, type_name: &str) {
+        if row.name.is_empty() {
+            return;
+        }
+        let Some(name) = self.name(row) else { return };
+        let kind = Kind::Unsupported(type_name.to_owned());
+        let def = self.define(row, &name, DefKind::Question(kind.clone()));
+        let (path, label, hint) =
+            (self.logic.defs[def].path.clone(), row.cells.texts("label"), row.cells.texts("hint"));
+        let extra = row.cells.extra.clone();
+        let question = Question { name, path, kind, row: row.number, label, hint, extra, ..Question::default() };
+        self.push(Item::Question(Box::new(question)));
     }
 
     /// The name of a row, checked; notes and audits may go without.

@@ -106,16 +106,18 @@ impl Run {
         let mut changed = false;
         for parent in parents {
             let wanted = self.value(expr, parent).to_number(&self.tree);
-            let path = match self.paths.get(&parent) {
-                Some(around) => format!("{around}/{}", it.name),
-                None => it.name.clone(),
-            };
+            let path = self.repeat_path(parent, &it.name);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded below and above")]
             let wanted =
                 if wanted.is_nan() { self.kept(&path) } else { wanted.clamp(0.0, MAX_INSTANCES as f64) as usize };
             changed |= self.grow_or_shrink(def, parent, &path, wanted);
         }
         changed
+    }
+
+    /// The path of a repeat in the node that holds it, without a key.
+    pub(super) fn repeat_path(&self, parent: NodeId, name: &str) -> String {
+        self.paths.get(&parent).map_or_else(|| name.to_owned(), |around| format!("{around}/{name}"))
     }
 
     /// How many instances have been there: an empty count, as while somebody types another, hides none of them.
@@ -237,33 +239,6 @@ impl Run {
     /// The value of an expression at a node; what cannot be evaluated is empty.
     pub(super) fn value(&self, expr: &Expr, node: NodeId) -> Value {
         self.noted(expr, evaluate(expr, self.scope(node)), node)
-    }
-
-    /// A value, or nothing where it could not be had: then the error is listed until the expression has a value again.
-    pub(super) fn noted(&self, expr: &Expr, value: Result<Value, String>, node: NodeId) -> Value {
-        let mut errors = self.errors.borrow_mut();
-        if value.is_ok() && errors.is_empty() {
-            return value.unwrap_or_else(|_| Value::empty());
-        }
-        let key = (node, self.column_of(expr, node));
-        match value {
-            Ok(value) => {
-                errors.remove(&key);
-                value
-            }
-            Err(reason) => {
-                errors.insert(key, reason);
-                Value::empty()
-            }
-        }
-    }
-
-    /// The column of the survey sheet that holds an expression of this node.
-    fn column_of(&self, expr: &Expr, node: NodeId) -> &'static str {
-        let Some(def) = self.tree.nodes[node].def.map(|def| &self.form.logic.defs[def]) else { return "repeat_count" };
-        let holds = |column: &&&str| def.cell(column).is_some_and(|other| std::ptr::eq(other, expr));
-        // A count is computed at the node that holds the repeat.
-        def.sources.keys().find(holds).copied().unwrap_or("repeat_count")
     }
 
     pub(super) fn is_true(&self, expr: &Expr, node: NodeId) -> bool {

@@ -7,6 +7,7 @@
 mod change;
 mod choices;
 mod compute;
+mod errors;
 mod findings;
 mod plant;
 mod states;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+pub use errors::EvaluationError;
 pub use findings::{Fault, Finding};
 
 use crate::answers::{Answer, Answers};
@@ -66,21 +68,8 @@ pub struct Run {
     memory: Memory,
     /// How many cells were computed since the run began.
     computed_cells: u64,
-    /// Why expressions have no value now, by node and column.
-    errors: RefCell<BTreeMap<(NodeId, &'static str), String>>,
-}
-
-/// An expression that has no value now: what it computes is empty until it has one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct EvaluationError {
-    /// The path of the instance.
-    pub path: String,
-    /// The column of the survey sheet: `calculation`, `relevant`, ….
-    pub column: &'static str,
-    /// The expression as its author wrote it.
-    pub expression: String,
-    /// Why it has no value, in English.
-    pub reason: String,
+    /// Why expressions have no value now, by node, definition and column.
+    errors: RefCell<BTreeMap<(NodeId, usize, &'static str), String>>,
 }
 
 /// The state of one node: a question, note, calculation, group or repeat instance.
@@ -224,20 +213,6 @@ impl Run {
     #[must_use]
     pub fn computed_cells(&self) -> u64 {
         self.computed_cells
-    }
-
-    /// The expressions that have no value now, as far as they were computed: ask for [`Run::nodes`] first, which computes
-    /// `required` and `constraint` too.
-    #[must_use]
-    pub fn errors(&self) -> Vec<EvaluationError> {
-        let errors = self.errors.borrow();
-        let known = errors.iter().filter_map(|((node, column), reason)| {
-            let path = self.paths.get(node)?.clone();
-            let sources = self.tree.nodes[*node].def.map(|def| &self.form.logic.defs[def].sources);
-            let expression = sources.and_then(|sources| sources.get(column)).cloned().unwrap_or_default();
-            Some(EvaluationError { path, column, expression, reason: reason.clone() })
-        });
-        known.collect()
     }
 
     /// Moves the clock, and computes what follows from it.

@@ -71,8 +71,7 @@ fn find_form(w: &mut dyn Writer, visit: &Visit) -> Result<Option<Arc<Form>>> {
     source.extend(record.files.iter().flat_map(|(name, file)| [name.as_str(), file.as_str()]));
     Ok(parsed(sha256(source.as_bytes()), || {
         let beside = record.files.into_iter().filter_map(|(name, file)| Some((name, STANDARD.decode(file).ok()?)));
-        let files = Files::new(beside).may_be_missing();
-        STANDARD.decode(record.xlsx).ok().and_then(|bytes| forms::read_with(&bytes, &files).form)
+        STANDARD.decode(record.xlsx).ok().and_then(|bytes| forms::reopen(&bytes, Files::new(beside)))
     }))
 }
 
