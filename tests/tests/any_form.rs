@@ -168,3 +168,23 @@ fn a_range_names_its_ends_and_a_mistake_shows_at_its_question() {
     let state = answer(&koen, &draft, "code", "x");
     assert_eq!(node(&state, "code")["uncomputed"][0]["column"], "constraint");
 }
+
+#[test]
+fn whoever_tries_a_form_reads_of_mistakes_where_nothing_is_asked() {
+    let koen = Office::open().laptop("Koen Bielen");
+    let draft = tried(
+        &koen,
+        &[
+            &["text", "dag", "Welke dag?"],
+            &["calculate", "jaar", "", "", "format-date(date(${dag}), '%Y')"],
+            &["text", "slot", "Nog iets?"],
+        ],
+        &[],
+    );
+    assert_eq!(node(&draft["state"], "dag")["uncomputed"], json!([]));
+    let state = answer(&koen, &draft, "dag", "2026-02-30");
+    let told = &node(&state, state["at"].as_str().expect("a question"))["uncomputed"][0];
+    assert_eq!((&told["path"], &told["reason"]), (&json!("jaar"), &json!("2026-02-30 is no date")));
+    let state = answer(&koen, &draft, "dag", "2026-02-28");
+    assert!(state["nodes"].as_array().expect("nodes").iter().all(|n| n["uncomputed"] == json!([])));
+}

@@ -5,7 +5,7 @@ mod sections;
 mod state;
 
 pub(crate) use sections::of as section_of;
-pub(crate) use state::{nodes, state};
+pub(crate) use state::{nodes, state, tell_the_author};
 
 use crate::views::*;
 use forms::{Answer, Form, Item, Kind, Question, RangeSpec, Repeat, Run, Value};

@@ -120,6 +120,41 @@ fn a_submission_can_be_gone_on_with_and_is_refused_with_everything_that_is_wrong
 }
 
 #[test]
+fn a_hidden_calculation_that_fails_is_told_at_the_step_that_breaks_it() {
+    let form = support::workbook(
+        "
+        | survey |
+        | | type | name | label | calculation | repeat_count |
+        | | text | day | Day | | |
+        | | text | pattern | Pattern | | |
+        | | calculate | year | | format-date(date(${day}), '%Y') | |
+        | | calculate | fits | | regex('x', ${pattern}) | |
+        | | begin repeat | r | R | | if(regex('x', ${pattern}), 1, 0) |
+        | | text | t | T | | |
+        | | end repeat | | | | |
+    ",
+    );
+    let steps = json!([{"set": "day", "value": "2026-02-30"}, {"set": "pattern", "value": "("},
+        {"set": "day", "value": "2026-02-28"}, {"set": "pattern", "value": "["}]);
+    let line = json!({"xlsx": "f", "steps": steps}).to_string();
+    let answer = answer_line(&line, &|_| Ok(form.clone()));
+    let told: Vec<&str> = (0..5).map(|at| answer["states"][at]["error"].as_str().unwrap_or("")).collect();
+    assert_eq!(
+        told,
+        [
+            "",
+            "calculation of /data/year: 2026-02-30 is no date",
+            "calculation of /data/fits: ( is no regular expression; calculation of /data/r_count: ( is no regular expression; repeat_count of /data/r: ( is no regular expression",
+            "",
+            "calculation of /data/fits: [ is no regular expression; calculation of /data/r_count: [ is no regular expression; repeat_count of /data/r: [ is no regular expression",
+        ],
+        "{answer:#}"
+    );
+    let still = answer["states"][3]["errors"].as_array().expect("a list");
+    assert_eq!(still.iter().map(|e| &e["path"]).collect::<Vec<_>>(), ["/data/fits", "/data/r_count", "/data/r"]);
+}
+
+#[test]
 fn plain_xpath_tells_names_apart_by_namespace_and_the_xpath_of_forms_does_not() {
     let now = "2026-01-15T23:30:00Z".parse().expect("a moment");
     let doc = "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:o='urn:o'><p o:x='1'/><p xmlns=''/><p xmlns='urn:o'/><o:p/></html>";

@@ -436,7 +436,7 @@ hint: { [key in string]: string } | null,
  */
 around: Array<Heading>, 
 /**
- * What the form could not compute here.
+ * What the form could not compute here; in a trial, at the question it is at, also what nobody is asked.
  */
 uncomputed: Array<Uncomputed>, };
 
@@ -719,6 +719,10 @@ export type TryFormInput = { file: FormFile | null, id: RecordId | null,
 language: string | null, };
 
 export type Uncomputed = { 
+/**
+ * Path of the row that holds it.
+ */
+path: string, 
 /**
  * The column of the survey sheet.
  */

@@ -112,7 +112,12 @@ const PARTS: Record<string, Partial<NodeView>> = {
   computed: { read_only: true, value: "4" },
   likert: {
     uncomputed: [
-      { column: "constraint", expression: "${x} > 1 div 0", reason: "there is nothing to divide by" },
+      {
+        path: "w",
+        column: "constraint",
+        expression: "${x} > 1 div 0",
+        reason: "there is nothing to divide by",
+      },
     ],
   },
   nested: {

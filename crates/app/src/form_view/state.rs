@@ -28,6 +28,16 @@ pub(crate) fn state(
     }
 }
 
+/// Tells at the question to show, for who tries a form, what fails where nobody is asked anything: in a calculation, or
+/// in the count of a repeat.
+pub(crate) fn tell_the_author(state: &mut FormState, run: &Run) {
+    let hidden = |error: &EvaluationError| !state.nodes.iter().any(|node| node.path == error.path);
+    let failing: Vec<Uncomputed> = run.errors().iter().filter(|error| hidden(error)).map(uncomputed).collect();
+    if let Some(node) = state.nodes.iter_mut().find(|node| state.at.as_ref() == Some(&node.path)) {
+        node.uncomputed.extend(failing);
+    }
+}
+
 /// The questions there are now, in the order of the form, instance by instance.
 pub(crate) fn nodes(run: &Run) -> Vec<NodeView> {
     walk(run, &[]).nodes
@@ -176,7 +186,12 @@ fn message(run: &Run, q: &Question, problem: forms::Violation, path: &str) -> Op
 }
 
 fn uncomputed(error: &EvaluationError) -> Uncomputed {
-    Uncomputed { column: error.column.to_owned(), expression: error.expression.clone(), reason: error.reason.clone() }
+    Uncomputed {
+        path: error.path.clone(),
+        column: error.column.to_owned(),
+        expression: error.expression.clone(),
+        reason: error.reason.clone(),
+    }
 }
 
 /// The texts with answers put in, as seen from `path`; none where they ask for no answers.

@@ -74,7 +74,7 @@ views! {
         pub hint: Option<Texts>,
         /// The groups and instances around it, from outside in, without the section.
         pub around: Vec<Heading>,
-        /// What the form could not compute here.
+        /// What the form could not compute here; in a trial, at the question it is at, also what nobody is asked.
         pub uncomputed: Vec<Uncomputed>,
     }
     /// A group, or an instance of a repeat, as a heading.
@@ -85,6 +85,8 @@ views! {
     }
     /// An expression of a form that has no value.
     pub struct Uncomputed {
+        /// Path of the row that holds it.
+        pub path: String,
         /// The column of the survey sheet.
         pub column: String,
         pub expression: String,

@@ -113,7 +113,12 @@ impl OpenDraft {
 
     pub(crate) fn state(&self) -> FormState {
         let Draft { at, language, .. } = &self.draft;
-        form_view::state(&self.run, at.as_deref(), &self.keys_confirmed(), language.as_deref(), self.saved_at)
+        let keys = self.keys_confirmed();
+        let mut state = form_view::state(&self.run, at.as_deref(), &keys, language.as_deref(), self.saved_at);
+        if self.trial {
+            form_view::tell_the_author(&mut state, &self.run);
+        }
+        state
     }
 
     /// Consent comes first: what stands before it is prefilled. A form that does not ask for it begins at its beginning.

@@ -105,16 +105,19 @@ fn answer(request: &Request, files: ReadFile<'_>, out: &mut Json) -> Result<(), 
     let mut before = BTreeMap::new();
     let first = walk.state();
     remember(&first, &mut before);
-    let mut states = vec![with(first, &Json::Null, None)];
+    let mut failing = first["errors"].clone();
+    let mut states = vec![with(first, &Json::Null, newly_failing(&Json::Null, &failing))];
     for step in &request.steps {
         let done = Step::read(step).and_then(|step| walk.step(step));
         let mut state = walk.state();
+        let error = done.err().or_else(|| newly_failing(&failing, &state["errors"]));
+        failing = state["errors"].clone();
         if request.only.as_deref() == Some("changed") {
             let whole = state.clone();
             keep_changed(&mut state, &before);
             remember(&whole, &mut before);
         }
-        states.push(with(state, step, done.err()));
+        states.push(with(state, step, error));
     }
     out["states"] = Json::Array(states);
     out["submission"] = walk.submission();
@@ -173,6 +176,15 @@ fn with(mut state: Json, step: &Json, error: Option<String>) -> Json {
         state["error"] = json!(error);
     }
     state
+}
+
+/// What a step broke: the reference engine throws at the first expression that fails, we go on and tell them all.
+fn newly_failing(before: &Json, now: &Json) -> Option<String> {
+    let known = before.as_array().map_or(&[][..], Vec::as_slice);
+    let new = now.as_array().into_iter().flatten().filter(|error| !known.contains(error));
+    let text = |part: &Json| part.as_str().unwrap_or_default().to_owned();
+    let told = new.map(|e| format!("{} of {}: {}", text(&e["column"]), text(&e["path"]), text(&e["reason"])));
+    Some(told.collect::<Vec<_>>().join("; ")).filter(|told| !told.is_empty())
 }
 
 fn nodes(state: &Json) -> impl Iterator<Item = (String, &Json)> {

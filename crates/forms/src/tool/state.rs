@@ -6,18 +6,27 @@ use serde_json::{Value as Json, json};
 
 use super::instance;
 use super::walk::is_plain;
-use crate::{Item, Kind, Metadata, NodeState, Question, Run, Texts, Violation};
+use crate::{EvaluationError, Item, Kind, Metadata, NodeState, Question, Run, Texts, Violation};
 
-/// `{language, valid, violations, nodes, xml}`.
+/// `{language, valid, violations, errors, nodes, xml}`.
 pub(super) fn state(run: &Run, language: &str) -> Json {
     let states: HashMap<String, NodeState> = run.nodes().into_iter().map(|node| (node.path.clone(), node)).collect();
     let form = run.form();
     let root = format!("/{}", form.root);
     let first = json!({"path": root, "kind": "root", "relevant": true, "readonly": false, "required": false});
-    let mut picture = Picture { run, language, states: &states, nodes: vec![first], violations: Vec::new() };
+    let mut picture = Picture {
+        run,
+        language,
+        states: &states,
+        failing: run.errors(),
+        nodes: vec![first],
+        violations: Vec::new(),
+        errors: Vec::new(),
+    };
     picture.add(&form.items, "", &root);
-    let Picture { nodes, violations, .. } = picture;
+    let Picture { nodes, violations, errors, .. } = picture;
     json!({
+        "errors": errors,
         "language": language,
         "valid": violations.is_empty(),
         "violations": violations,
@@ -38,8 +47,11 @@ struct Picture<'r> {
     run: &'r Run,
     language: &'r str,
     states: &'r HashMap<String, NodeState>,
+    /// The expressions without a value, by our paths.
+    failing: Vec<EvaluationError>,
     nodes: Vec<Json>,
     violations: Vec<Json>,
+    errors: Vec<Json>,
 }
 
 impl Picture<'_> {
@@ -48,6 +60,7 @@ impl Picture<'_> {
         for item in items {
             let path = format!("{prefix}{}", item.name());
             let reference = format!("{around}/{}", item.name());
+            self.errors_at(&path, &reference);
             match item {
                 Item::Question(question) => self.question(question, &path, &reference),
                 Item::Group(group) => {
@@ -63,12 +76,22 @@ impl Picture<'_> {
                     }));
                     for (at, key) in keys.iter().enumerate() {
                         let (path, reference) = (format!("{path}[{key}]"), format!("{reference}[{}]", at + 1));
+                        self.errors_at(&path, &reference);
                         self.holder(&path, &reference, "repeat-instance", &repeat.label);
                         self.add(&repeat.items, &format!("{path}/"), &reference);
                     }
                 }
             }
         }
+    }
+
+    /// What fails at one of our paths, by its reference.
+    fn errors_at(&mut self, path: &str, reference: &str) {
+        let here = self.failing.iter().filter(|error| error.path == path);
+        self.errors.extend(here.map(|error| {
+            let EvaluationError { column, expression, reason, .. } = error;
+            json!({"path": reference, "column": column, "expression": expression, "reason": reason})
+        }));
     }
 
     fn holder(&mut self, path: &str, reference: &str, kind: &str, label: &Texts) {
