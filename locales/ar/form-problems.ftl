@@ -80,3 +80,4 @@ form-problem-unknown-parameter = لا معامل باسم { $word } لهذا ا�
 form-problem-unknown-reference = لا يوجد سؤال باسم { $word }. راجعوا الاسم.
 form-problem-unknown-setting = التطبيق لا يعرف الإعداد { $word } ويتجاوزه. هل هو خطأ في الكتابة؟
 form-problem-unknown-type = لا يوجد نوع { $word }. راجعه، مثلًا text أو select_one.
+form-problem-workbook-too-large = هذا الملف كبير جدًا عند فك ضغطه. أزيلوا الصور والأوراق الأخرى ثم احفظوه من جديد.

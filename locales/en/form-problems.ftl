@@ -80,3 +80,4 @@ form-problem-unknown-parameter = There is no parameter { $word } for this type. 
 form-problem-unknown-reference = There is no question named { $word }. Check the name.
 form-problem-unknown-setting = The app does not know the setting { $word } and skips it. Is it a typing mistake?
 form-problem-unknown-type = There is no type { $word }. Check it, for example text or select_one.
+form-problem-workbook-too-large = This file is far too large once it is unpacked. Take out pictures and other sheets, and save it again.

@@ -80,3 +80,4 @@ form-problem-unknown-parameter = Le paramètre { $word } n’existe pas pour ce 
 form-problem-unknown-reference = Il n’y a pas de question nommée { $word }. Vérifiez le nom.
 form-problem-unknown-setting = L’app ne connaît pas le réglage { $word } et le saute. Est-ce une faute de frappe ?
 form-problem-unknown-type = Le type { $word } n’existe pas. Vérifiez-le, par exemple text ou select_one.
+form-problem-workbook-too-large = Ce fichier est beaucoup trop grand une fois décompressé. Enlevez les images et les autres feuilles, puis enregistrez-le à nouveau.

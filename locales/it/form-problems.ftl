@@ -80,3 +80,4 @@ form-problem-unknown-parameter = Il parametro { $word } non esiste per questo ti
 form-problem-unknown-reference = Non c’è una domanda con il nome { $word }. Controlli il nome.
 form-problem-unknown-setting = L’app non conosce l’impostazione { $word } e la salta. È un errore di battitura?
 form-problem-unknown-type = Il tipo { $word } non esiste. Lo controlli, per esempio text o select_one.
+form-problem-workbook-too-large = Questo file è troppo grande quando viene decompresso. Tolga le immagini e gli altri fogli e lo salvi di nuovo.

@@ -80,3 +80,4 @@ form-problem-unknown-parameter = Parameter { $word } bestaat niet bij dit type. 
 form-problem-unknown-reference = Er is geen vraag met de naam { $word }. Kijk de naam na.
 form-problem-unknown-setting = De app kent de instelling { $word } niet en slaat ze over. Is het een tikfout?
 form-problem-unknown-type = Het type { $word } bestaat niet. Kijk het na, bijvoorbeeld text of select_one.
+form-problem-workbook-too-large = Dit bestand is veel te groot als het uitgepakt wordt. Haal afbeeldingen en andere bladen weg en bewaar het opnieuw.

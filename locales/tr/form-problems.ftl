@@ -80,3 +80,4 @@ form-problem-unknown-parameter = Bu türde { $word } parametresi yok. Ada bakın
 form-problem-unknown-reference = { $word } adında bir soru yok. Ada bakın.
 form-problem-unknown-setting = Uygulama { $word } ayarını bilmiyor ve atlıyor. Yazım hatası mı?
 form-problem-unknown-type = { $word } türü yok. Bakın, örneğin text ya da select_one.
+form-problem-workbook-too-large = Bu dosya açıldığında çok büyük oluyor. Resimleri ve diğer sayfaları çıkarın ve yeniden kaydedin.

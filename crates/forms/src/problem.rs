@@ -84,6 +84,7 @@ pub const PROBLEM_CODES: &[&str] = &[
     "unknown-reference",
     "unknown-setting",
     "unknown-type",
+    "workbook-too-large",
 ];
 
 /// How bad a problem is: a form with an error cannot be used.

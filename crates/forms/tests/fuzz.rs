@@ -89,7 +89,7 @@ fn a_small_file_that_unpacks_to_a_large_one_is_refused_unread() {
     let bytes = packed.finish().expect("packed").into_inner();
     assert!(bytes.len() < 1 << 20);
     let problem = &forms::read(&bytes).problems[0];
-    assert_eq!(problem.code, "not-a-workbook");
+    assert_eq!(problem.code, "workbook-too-large");
     assert!(problem.message.contains("unpacks to more than"), "{}", problem.message);
 }
 

@@ -189,6 +189,7 @@ export type MessageId =
   | "form-problem-unknown-reference"
   | "form-problem-unknown-setting"
   | "form-problem-unknown-type"
+  | "form-problem-workbook-too-large"
   | "forms-back-to-list"
   | "forms-built-in"
   | "forms-choose"

@@ -43,7 +43,8 @@ pub(super) struct RawRow {
 /// Opens a workbook; the error is that it is none.
 pub(super) fn open(bytes: &[u8]) -> Result<Workbook, Box<Problem>> {
     if !unpacks_within(bytes, MAX_UNPACKED_BYTES) {
-        return Err(not_a_workbook(format!("it unpacks to more than {MAX_UNPACKED_BYTES} bytes")));
+        let message = format!("The workbook unpacks to more than {MAX_UNPACKED_BYTES} bytes, and is not read.");
+        return Err(Box::new(Problem::error("workbook-too-large", message)));
     }
     // The library that takes workbooks apart overflows on some that are damaged; here that is a damaged workbook.
     catch_unwind(|| sheets(bytes)).unwrap_or_else(|_| Err(not_a_workbook("it is damaged")))
