@@ -8,37 +8,8 @@ use forms::{Answer, Form, Run, Value, read};
 use proptest::prelude::*;
 use support::{env, form};
 
-const LOGIC: &str = "
-| survey |
-| | type | name | label | relevant | constraint | calculation | required | default | choice_filter | repeat_count |
-| | integer | many | Many | | . < 5 | | | 1 | | |
-| | select_one yn | show | Show? | | | | ${many} > 1 | | | |
-| | begin group | g | G | ${show} = 'yes' | | | | | | |
-| | select_multiple fr | m | M | | count-selected(.) < 3 | | | | g = ${show} or name = 'a' | |
-| | calculate | first | | | | selected-at(${m}, 0) | | | | |
-| | end group | | | | | | | | | |
-| | begin repeat | r | R | ${many} != 3 | | | | | | |
-| | integer | n | N | position(..) mod 2 = 1 | . > ${many} | | | ${many} | | |
-| | calculate | twice | | ${n} > 0 | | ${n} * 2 | | | | |
-| | text | near | Near | ${twice} > 4 | | | | | | |
-| | begin repeat | inner | Inner | | | | | | | |
-| | text | t | T ${n} | ${n} > 1 | | | yes | | | |
-| | end repeat | | | | | | | | | |
-| | calculate | inners | | | | count(${inner}) | | | | |
-| | end repeat | | | | | | | | | |
-| | begin repeat | c | C | | | | | | | ${many} |
-| | decimal | d | D | | | | | | | |
-| | end repeat | | | | | | | | | |
-| | calculate | total | | | | sum(${n}) + sum(${d}) + sum(${inners}) + sum(${twice}) + count(${near}) | | | | |
-| | text | last | Last | ${total} > 3 | | | | | | |
-| choices |
-| | list_name | name | label | g |
-| | yn | yes | Yes | |
-| | yn | no | No | |
-| | fr | a | Apple | no |
-| | fr | b | Banana | yes |
-| | fr | c | Cherry | no |
-";
+/// Logic of every kind, within repeats and around them; fuzzing begins with it too.
+const LOGIC: &str = include_str!("data/logic.txt");
 
 #[derive(Clone, Debug)]
 enum Step {

@@ -29,34 +29,7 @@ pub const FORMS: [&str; 3] = [
 | | form_id |
 | | f |
 ",
-    "| survey |
-| | type | name | label | relevant | constraint | calculation | required | default | choice_filter | repeat_count |
-| | integer | many | Many | | . < 5 | | | 1 | | |
-| | select_one yn | show | Show? | | | | ${many} > 1 | | | |
-| | begin group | g | G | ${show} = 'yes' | | | | | | |
-| | select_multiple fr | m | M | | count-selected(.) < 3 | | | | g = ${show} or name = 'a' | |
-| | calculate | first | | | | selected-at(${m}, 0) | | | | |
-| | end group | | | | | | | | | |
-| | begin repeat | r | R | ${many} != 3 | | | | | | |
-| | integer | n | N | position(..) mod 2 = 1 | . > ${many} | | | ${many} | | |
-| | begin repeat | inner | Inner | | | | | | | |
-| | text | t | T ${n} | ${n} > 1 | | | yes | | | |
-| | end repeat | | | | | | | | | |
-| | calculate | inners | | | | count(${inner}) | | | | |
-| | end repeat | | | | | | | | | |
-| | begin repeat | c | C | | | | | | | ${many} |
-| | decimal | d | D | | | | | | | |
-| | end repeat | | | | | | | | | |
-| | calculate | total | | | | sum(${n}) + sum(${d}) + sum(${inners}) | | | | |
-| | text | last | Last | ${total} > 3 | | | | | | |
-| choices |
-| | list_name | name | label | g |
-| | yn | yes | Yes | |
-| | yn | no | No | |
-| | fr | a | Apple | no |
-| | fr | b | Banana | yes |
-| | fr | c | Cherry | no |
-",
+    include_str!("../../tests/data/logic.txt"),
     "| survey |
 | | type | name | label::English (en) | label::Nederlands (nl) | hint::English (en) | parameters | appearance | read_only | required_message | calculation | trigger |
 | | start | begun | | | | | | | | | |
