@@ -81,6 +81,8 @@ pub(crate) enum Axis {
 pub(crate) enum Test {
     Name(String),
     AnyName,
+    /// Any name in the namespace of this prefix.
+    AnyIn(String),
     AnyNode,
     Text,
     Comment,

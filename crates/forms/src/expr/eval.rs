@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::ast::{Expr, Op};
-use super::functions::call;
+use super::calls::call;
 use super::tree::{NodeId, Tree};
 use super::value::Value;
 use super::{compare, nodes};

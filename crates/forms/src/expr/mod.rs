@@ -3,6 +3,7 @@
 //! Nothing here reads a clock or draws at random: both come in through [`crate::Env`].
 
 pub(crate) mod ast;
+pub(crate) mod calls;
 pub(crate) mod compare;
 pub(crate) mod dates;
 pub(crate) mod error;

@@ -113,6 +113,7 @@ fn passes(test: &Test, axis: Axis, node: NodeId, tree: &Tree) -> bool {
     match test {
         Test::AnyNode => true,
         Test::AnyName => it.kind == principal,
+        Test::AnyIn(prefix) => it.kind == principal && is_in(prefix, node, tree),
         Test::Text => it.kind == NodeKind::Text,
         Test::Comment => it.kind == NodeKind::Comment,
         Test::Instruction => it.kind == NodeKind::Instruction,
@@ -123,15 +124,20 @@ fn passes(test: &Test, axis: Axis, node: NodeId, tree: &Tree) -> bool {
 fn is_named(wanted: &str, node: NodeId, tree: &Tree) -> bool {
     let name = &*tree.nodes[node].name;
     let Some(namespaces) = &tree.namespaces else { return same_name(wanted, name) };
-    // A name without a prefix is one in no namespace.
-    let namespace = match wanted.split_once(':') {
-        None => None,
-        Some((prefix, _)) => match namespaces.known.get(prefix) {
-            Some(known) => Some(known),
-            None => return wanted == name,
-        },
-    };
-    namespaces.of.get(&node) == namespace && local(wanted) == local(name)
+    match wanted.split_once(':') {
+        // A name without a prefix is one in no namespace.
+        None => !namespaces.of.contains_key(&node) && wanted == name,
+        Some((prefix, wanted)) => wanted == local(name) && is_in(prefix, node, tree),
+    }
+}
+
+/// Whether a name is in the namespace of a prefix; one that is not known is taken as it is written in the document.
+fn is_in(prefix: &str, node: NodeId, tree: &Tree) -> bool {
+    let Some(namespaces) = &tree.namespaces else { return true };
+    match namespaces.known.get(prefix) {
+        Some(known) => namespaces.of.get(&node) == Some(known),
+        None => tree.nodes[node].name.split_once(':').is_some_and(|(written, _)| written == prefix),
+    }
 }
 
 /// Prefixes are compared only when both have one: documents here have one namespace that matters.

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 
+use super::calls::moment;
 use super::dates::{self, Moment};
 use super::eval::{Evaluated, Scope};
-use super::functions::{Function, moment};
+use super::functions::Function;
 use super::value::{Value, text_to_number};
 
 /// Calls a function whose arguments are all needed.

@@ -94,17 +94,18 @@ fn way(path: &Path, logic: &Logic) -> String {
 
 fn name(step: &Step) -> String {
     let test = match &step.test {
-        Test::Name(name) => name.as_str(),
-        Test::AnyName => "*",
-        Test::AnyNode => "node()",
-        Test::Text => "text()",
-        Test::Comment => "comment()",
-        Test::Instruction => "processing-instruction()",
+        Test::Name(name) => name.clone(),
+        Test::AnyName => "*".to_owned(),
+        Test::AnyIn(prefix) => format!("{prefix}:*"),
+        Test::AnyNode => "node()".to_owned(),
+        Test::Text => "text()".to_owned(),
+        Test::Comment => "comment()".to_owned(),
+        Test::Instruction => "processing-instruction()".to_owned(),
     };
     match (step.axis, &step.test) {
         (Axis::Itself, Test::AnyNode) => ".".to_owned(),
         (Axis::Parent, Test::AnyNode) => "..".to_owned(),
-        (Axis::Child, _) => test.to_owned(),
+        (Axis::Child, _) => test,
         (Axis::Attribute, _) => format!("@{test}"),
         // Forms may use no other; what is left is named after the axis.
         (axis, _) => format!("{axis:?}::{test}"),

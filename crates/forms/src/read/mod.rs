@@ -10,6 +10,7 @@ mod files;
 mod lints;
 mod parameters;
 mod questions;
+mod references;
 mod rows;
 mod settings;
 mod survey;
@@ -97,7 +98,7 @@ fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<For
     logic.seal();
     expressions::attach(&rows, &mut logic, problems);
     expressions::attach(&generated, &mut logic, problems);
-    expressions::check_other_sheets(&workbook, &logic, problems);
+    references::check_other_sheets(&workbook, &logic, problems);
     logic.note_triggers();
     for row in logic.lists.values_mut().flat_map(|list| &mut list.rows) {
         languages.settle(&mut row.label);

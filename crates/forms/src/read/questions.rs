@@ -57,6 +57,21 @@ impl Builder<'_, '_> {
         })));
     }
 
+    /// A row that cannot be asked still has a place for the answers of before.
+    pub fn keep(&mut self, row: &Row, type_name: &str) {
+        if row.name.is_empty() {
+            return;
+        }
+        let Some(name) = self.name(row) else { return };
+        let kind = Kind::Unsupported(type_name.to_owned());
+        let def = self.define(row, &name, DefKind::Question(kind.clone()));
+        let (path, label, hint) =
+            (self.logic.defs[def].path.clone(), row.cells.texts("label"), row.cells.texts("hint"));
+        let extra = row.cells.extra.clone();
+        let question = Question { name, path, kind, row: row.number, label, hint, extra, ..Question::default() };
+        self.push(Item::Question(Box::new(question)));
+    }
+
     fn parameters(&mut self, row: &Row, kind: &Kind) -> Parameters {
         let Some(parameters) = parameters::parse(row.cells.get("parameters")) else {
             let problem =

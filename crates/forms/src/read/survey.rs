@@ -124,21 +124,6 @@ impl<'r> Builder<'_, 'r> {
         }
     }
 
-    /// A row that cannot be asked still has a place for the answers of before.
-    pub fn keep(&mut self, row: &Row, type_name: &str) {
-        if row.name.is_empty() {
-            return;
-        }
-        let Some(name) = self.name(row) else { return };
-        let kind = Kind::Unsupported(type_name.to_owned());
-        let def = self.define(row, &name, DefKind::Question(kind.clone()));
-        let (path, label, hint) =
-            (self.logic.defs[def].path.clone(), row.cells.texts("label"), row.cells.texts("hint"));
-        let extra = row.cells.extra.clone();
-        let question = Question { name, path, kind, row: row.number, label, hint, extra, ..Question::default() };
-        self.push(Item::Question(Box::new(question)));
-    }
-
     /// The name of a row, checked; notes and audits may go without.
     pub fn name(&mut self, row: &Row) -> Option<String> {
         let kind = row.cells.get("type");
