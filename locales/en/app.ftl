@@ -137,6 +137,7 @@ keys-title = Keys on this screen
 keys-open = Keys
 keys-off = Single letters and digits are off. You turn them on in Settings.
 key-show-keys = Show keys
+key-menu = Go to another screen of the menu
 key-search = Search
 key-undo = Undo
 

@@ -137,6 +137,7 @@ keys-title = Touches de cet écran
 keys-open = Touches
 keys-off = Les lettres et chiffres seuls sont désactivés. Vous les activez dans Paramètres.
 key-show-keys = Montrer les touches
+key-menu = Aller à un autre écran du menu
 key-search = Chercher
 key-undo = Annuler l’action
 

@@ -137,6 +137,7 @@ keys-title = Tasti di questa schermata
 keys-open = Tasti
 keys-off = Le lettere e le cifre singole sono disattivate. Le attiva in Impostazioni.
 key-show-keys = Mostra i tasti
+key-menu = Vai a un’altra schermata del menu
 key-search = Cerca
 key-undo = Ripristina
 

@@ -137,6 +137,7 @@ keys-title = Toetsen op dit scherm
 keys-open = Toetsen
 keys-off = Losse letters en cijfers staan uit. U zet ze aan bij Instellingen.
 key-show-keys = Toetsen tonen
+key-menu = Naar een ander scherm van het menu
 key-search = Zoeken
 key-undo = Ongedaan maken
 

@@ -137,6 +137,7 @@ keys-title = Bu ekrandaki tuşlar
 keys-open = Tuşlar
 keys-off = Tek harf ve rakam tuşları kapalı. Ayarlar ekranından açabilirsiniz.
 key-show-keys = Tuşları göster
+key-menu = Menüdeki başka bir ekrana git
 key-search = Ara
 key-undo = Geri al
 

@@ -498,6 +498,7 @@ export type MessageId =
   | "key-leaflet"
   | "key-mark-left"
   | "key-mark-shown"
+  | "key-menu"
   | "key-next"
   | "key-next-in-text"
   | "key-phone"

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../ipc/backend";
 import { FakeBackend } from "../../test/fixtures";
 import { roundsHandlers } from "../../test/office-desk";
+import { eventually, open } from "../../test/mount";
+import ImportPanel from "./ImportPanel.svelte";
 import { Import, NewRound, Rounds } from "./rounds.svelte";
 
 describe("import", () => {
@@ -15,6 +17,13 @@ describe("import", () => {
     expect(addresses.imported).toBe(1);
     expect(addresses.preview).toBeNull();
     expect(backend.called("import_addresses")).toMatchObject([{ confirm: false }, { confirm: true }]);
+  });
+
+  it("leads on with the keyboard once it is done", async () => {
+    const addresses = new Import(new FakeBackend(roundsHandlers()));
+    open(ImportPanel as never, { addresses, onnew: () => undefined });
+    addresses.imported = 2;
+    await eventually(() => expect(document.activeElement?.textContent).toContain("Lijst maken"));
   });
 
   it("forgets the preview when the text changes", async () => {
