@@ -3,8 +3,7 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::sqlite::Sqlite;
-use crate::db::{Database, Device};
+use crate::db::{self, Database, Device};
 use crate::enrol::make_code;
 use crate::error::Error;
 use crate::publish::{self, Facts, Published};
@@ -23,12 +22,12 @@ pub struct Admin {
 }
 
 impl Admin {
-    /// Opens the database of a configuration, and makes it where there is none.
+    /// Opens the database of a configuration, and makes its tables where there are none.
     ///
     /// # Errors
     /// Where it cannot be opened.
     pub fn open(config: &Config) -> Result<Self, Error> {
-        Ok(Self { db: Arc::new(Sqlite::open(&config.data)?), clock: config.clock.clone() })
+        Ok(Self { db: db::open(&config.data, config.database.as_ref())?, clock: config.clock.clone() })
     }
 
     /// The database itself, for tests that look at what rests.

@@ -2,6 +2,7 @@
 
 use crate::admin::Admin;
 use crate::config::{Config, DEFAULT_FILE};
+use crate::db::DatabaseUrl;
 use crate::demo;
 use crate::enrol::CODE_VALID_MINUTES;
 use crate::error::Error;
@@ -14,7 +15,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 const USAGE: &str = "\
-hoe-gaat-het-server COMMAND [--config FILE | --data DIR]
+hoe-gaat-het-server COMMAND [--config FILE | --data DIR | --database postgres://USER@HOST/NAME]
 
   serve [--listen 127.0.0.1:PORT] [--municipality FILE] [--form FILE]...
                           answer laptops until Ctrl-C or SIGTERM; port 0 takes a free one
@@ -38,6 +39,7 @@ struct Options {
     words: Vec<String>,
     config: Option<PathBuf>,
     data: Option<PathBuf>,
+    database: Option<String>,
     listen: Option<String>,
     municipality: Option<PathBuf>,
     forms: Vec<PathBuf>,
@@ -81,6 +83,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options, lexopt::Er
         match arg {
             Long("config") => options.config = Some(parser.value()?.into()),
             Long("data") => options.data = Some(parser.value()?.into()),
+            Long("database") => options.database = Some(parser.value()?.string()?),
             Long("listen") => options.listen = Some(parser.value()?.string()?),
             Long("municipality") => options.municipality = Some(parser.value()?.into()),
             Long("form") => options.forms.push(parser.value()?.into()),
@@ -101,13 +104,18 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options, lexopt::Er
 impl Options {
     /// The file's configuration, or the default one, with what the flags say on top.
     fn config(&self) -> Result<Config, Error> {
-        let mut config = match (&self.config, &self.data) {
-            (Some(file), _) => Config::read(file)?,
-            (None, Some(data)) => Config { listen: crate::config::default_listen(), ..Config::new(data) },
-            (None, None) => return Err(Error::Usage("give --config FILE or --data DIR".to_owned())),
+        let mut config = match &self.config {
+            Some(file) => Config::read(file)?,
+            None if self.data.is_some() || self.database.is_some() => {
+                Config { listen: crate::config::default_listen(), ..Config::new("") }
+            }
+            None => return Err(Error::Usage("give --config FILE, --data DIR or --database ADDRESS".to_owned())),
         };
         if let Some(data) = &self.data {
             config.data.clone_from(data);
+        }
+        if let Some(database) = &self.database {
+            config.database = Some(DatabaseUrl(database.clone()));
         }
         if let Some(listen) = &self.listen {
             config.listen = listen.parse().map_err(|_| Error::Usage(format!("{listen} is no address:port")))?;

@@ -1,6 +1,7 @@
 //! The server's configuration: a TOML file, or flags.
 
 use crate::clock::Clock;
+use crate::db::DatabaseUrl;
 use crate::error::Error;
 use serde::Deserialize;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,8 +14,12 @@ pub const DEFAULT_FILE: &str = include_str!("config.default.toml");
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// The folder of the database.
+    /// The folder of the embedded database.
+    #[serde(default = "default_data")]
     pub data: PathBuf,
+    /// A PostgreSQL database instead of the embedded one.
+    #[serde(default)]
+    pub database: Option<DatabaseUrl>,
     /// Where to listen; port 0 takes a free one.
     #[serde(default = "default_listen")]
     pub listen: SocketAddr,
@@ -42,6 +47,9 @@ pub struct Config {
 pub(crate) fn default_listen() -> SocketAddr {
     SocketAddr::from((Ipv4Addr::LOCALHOST, 8642))
 }
+fn default_data() -> PathBuf {
+    PathBuf::from("data")
+}
 fn default_wrong_codes() -> u32 {
     10
 }
@@ -54,6 +62,7 @@ impl Config {
     pub fn new(data: impl Into<PathBuf>) -> Self {
         Self {
             data: data.into(),
+            database: None,
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             behind_proxy: false,
             municipality: None,

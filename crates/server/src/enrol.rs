@@ -58,7 +58,7 @@ pub fn enrol(
         w.save_device(&Device {
             id,
             user,
-            name: request.device_name.chars().take(MAX_DEVICE_NAME_CHARS).collect(),
+            name: plain(&request.device_name),
             token: sha256(token.as_bytes()),
             enrolled_at: now,
             revoked_at: None,
@@ -66,6 +66,11 @@ pub fn enrol(
         })?;
         Ok(Ok(Enrolled { device: id, token: token.clone(), actor, user_name }))
     })
+}
+
+/// A name for one line of a list.
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(MAX_DEVICE_NAME_CHARS).collect()
 }
 
 /// Counts wrong codes per address in windows of fixed length.

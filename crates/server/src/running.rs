@@ -31,35 +31,41 @@ impl Server {
     /// # Errors
     /// Where the configuration does not allow it, or the database or the address cannot be had.
     pub fn start(config: Config) -> Result<Running, Error> {
-        config.check()?;
-        let admin = Admin::open(&config)?;
-        admin.publish_configured(&config)?;
-        let shared = Arc::new(Shared {
-            db: admin.database(),
-            clock: config.clock.clone(),
-            municipality: admin.municipality()?,
-            name: admin.municipality_name()?,
-            behind_proxy: config.behind_proxy,
-            request_timeout: Duration::from_millis(config.request_timeout_ms),
-            wrong_codes: Mutex::new(WrongCodes::new(config.wrong_codes, WRONG_CODES_WINDOW)),
-        });
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(2)
-            .max_blocking_threads(BLOCKING_THREADS)
-            .thread_name("server")
-            .enable_all()
-            .build()
-            .map_err(|e| Error::Listen(config.listen, e))?;
-        let listener = std::net::TcpListener::bind(config.listen).map_err(|e| Error::Listen(config.listen, e))?;
-        listener.set_nonblocking(true).map_err(|e| Error::Listen(config.listen, e))?;
-        let address = listener.local_addr().map_err(|e| Error::Listen(config.listen, e))?;
-        let (stop, stopped) = oneshot::channel();
-        let thread = std::thread::Builder::new()
-            .name("server".to_owned())
-            .spawn(move || run(runtime, listener, shared, stopped))
-            .map_err(|e| Error::Listen(config.listen, e))?;
-        Ok(Running { url: format!("http://{address}"), address, admin, stop: Some(stop), thread: Some(thread) })
+        // A database may not be waited for among asynchronous tasks.
+        let started = std::thread::scope(|scope| scope.spawn(|| start(config)).join());
+        started.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
+}
+
+fn start(config: Config) -> Result<Running, Error> {
+    config.check()?;
+    let admin = Admin::open(&config)?;
+    admin.publish_configured(&config)?;
+    let shared = Arc::new(Shared {
+        db: admin.database(),
+        clock: config.clock.clone(),
+        municipality: admin.municipality()?,
+        name: admin.municipality_name()?,
+        behind_proxy: config.behind_proxy,
+        request_timeout: Duration::from_millis(config.request_timeout_ms),
+        wrong_codes: Mutex::new(WrongCodes::new(config.wrong_codes, WRONG_CODES_WINDOW)),
+    });
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(BLOCKING_THREADS)
+        .thread_name("server")
+        .enable_all()
+        .build()
+        .map_err(|e| Error::Listen(config.listen, e))?;
+    let listener = std::net::TcpListener::bind(config.listen).map_err(|e| Error::Listen(config.listen, e))?;
+    listener.set_nonblocking(true).map_err(|e| Error::Listen(config.listen, e))?;
+    let address = listener.local_addr().map_err(|e| Error::Listen(config.listen, e))?;
+    let (stop, stopped) = oneshot::channel();
+    let thread = std::thread::Builder::new()
+        .name("server".to_owned())
+        .spawn(move || run(runtime, listener, shared, stopped))
+        .map_err(|e| Error::Listen(config.listen, e))?;
+    Ok(Running { url: format!("http://{address}"), address, admin, stop: Some(stop), thread: Some(thread) })
 }
 
 /// How to stop.

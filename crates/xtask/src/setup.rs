@@ -27,6 +27,8 @@ const TO_BUILD: &[&str] = &[
 ];
 const TO_TEST: &[&str] = &[
     "chromium",
+    // The server's other back end; tests start one of their own.
+    "postgresql",
     "webkit2gtk-driver",
     "xvfb",
     // Reading aloud, and a loudspeaker that only the test hears.

@@ -5,22 +5,27 @@
 //! - a write is a closure is a transaction: when [`Database::write`] returns `Ok`, all of it is durable, else none;
 //! - a read sees one moment;
 //! - the order of sequence numbers is the order of commits: whoever has read up to `n` never meets a lower one later.
-//!   SQLite has one writer; another back end must lock the counter's row in [`Writer::take_sequence`];
+//!   Both back ends have one writer at a time for that, SQLite by itself and PostgreSQL by a lock;
 //! - `n` goes on counting when the epoch changes, so that one number orders a grant.
 //!
-//! The methods block: callers run them off the asynchronous threads.
+//! The methods block: callers run them off the asynchronous threads (PostgreSQL's panic on one).
 
 mod model;
 mod news;
+pub mod postgres;
 pub mod sqlite;
+mod url;
 
 pub use model::*;
 pub use news::News;
+pub use url::DatabaseUrl;
 
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
 use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
 
 /// Why the database did not do it. Nothing was stored.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +41,17 @@ pub enum DbError {
 
 /// Result of a database operation.
 pub type Result<T, E = DbError> = std::result::Result<T, E>;
+
+/// The database at `url`, or else the embedded one in the folder `data`; migrated.
+///
+/// # Errors
+/// Where it cannot be opened, or is of a newer version.
+pub fn open(data: &Path, url: Option<&DatabaseUrl>) -> Result<Arc<dyn Database>> {
+    Ok(match url {
+        Some(url) => Arc::new(postgres::Postgres::open(url)?),
+        None => Arc::new(sqlite::Sqlite::open(data)?),
+    })
+}
 
 /// How far a reader is, per grant.
 pub type Position = BTreeMap<Grant, u64>;

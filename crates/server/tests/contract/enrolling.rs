@@ -65,6 +65,13 @@ pub fn a_wrong_or_late_code_does_not_work(db: &dyn Database) {
     assert!(db.reading(|r| r.list_devices()).unwrap().is_empty());
 }
 
+pub fn a_laptop_may_be_called_anything(db: &dyn Database) {
+    let code = make_code(db, user(db), 10, noon()).unwrap();
+    let asked = Enrol { device_name: "lap\0top\n3".to_owned(), ..request(&code) };
+    assert!(enrol(db, GENK, &asked, noon()).unwrap().is_ok());
+    assert_eq!(db.reading(|r| r.list_devices()).unwrap()[0].name, "laptop3", "as the administrator's list shows it");
+}
+
 pub fn two_takers_of_one_code_get_one_laptop(db: &dyn Database) {
     let code = make_code(db, user(db), 10, noon()).unwrap();
     let good = std::thread::scope(|scope| {

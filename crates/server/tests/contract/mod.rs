@@ -9,6 +9,7 @@ pub mod moving;
 pub mod pulling;
 pub mod pushing;
 pub mod sharing;
+pub mod surviving;
 pub mod world;
 
 /// Every test of the contract, on the databases that `$make` gives.
@@ -57,6 +58,11 @@ macro_rules! contract_suite {
                 the_same_laptop_may_ask_again,
                 a_wrong_or_late_code_does_not_work,
                 two_takers_of_one_code_get_one_laptop,
+                a_laptop_may_be_called_anything,
+            },
+            surviving::{
+                unknown_fields_survive_exactly,
+                an_unknown_kind_is_set_aside_whatever_it_is_called,
             },
             listening::{
                 who_listens_is_told_whose_holders_have_news,

@@ -1,0 +1,204 @@
+//! Lookups and scans. What this transaction wrote itself is sent before a scan, and answered from memory in a lookup.
+
+use super::columns::{self, get, int};
+use super::session::Session;
+use crate::db::{DbError, Device, Entry, Logged, Page, Position, Reader, Result, SetAside, Stored, cut};
+use crate::secret::Hash;
+use domain::place::Place;
+use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+macro_rules! record {
+    ($rest:literal) => {
+        concat!(
+            "SELECT kind, id, partition, owned, also, parent, epoch, n, created_by, deleted, erased, body, fields, ",
+            "conflicts FROM record ",
+            $rest
+        )
+    };
+}
+macro_rules! device {
+    ($rest:literal) => {
+        concat!("SELECT id, holder, name, token, enrolled_at, revoked_at, last_contact_at FROM device ", $rest)
+    };
+}
+
+/// What lies in grants `$1` or left them after the numbers `$2`, at most `$3` of each, by index alone.
+pub(super) const SCAN: &str = "
+    SELECT n, row, NULL::text AS kind, NULL::uuid AS id FROM unnest($1::text[], $2::bigint[]) AS grants (key, after),
+        LATERAL (SELECT n, row FROM record WHERE partition = key AND n > after ORDER BY n LIMIT $3) AS found
+    UNION ALL
+    SELECT n, row, NULL, NULL FROM unnest($1, $2) AS grants (key, after),
+        LATERAL (SELECT n, row FROM record WHERE owned = key AND n > after ORDER BY n LIMIT $3) AS found
+    UNION ALL
+    SELECT n, row, NULL, NULL FROM unnest($1, $2) AS grants (key, after),
+        LATERAL (SELECT n, row FROM also_held WHERE grant_key = key AND n > after ORDER BY n LIMIT $3) AS found
+    UNION ALL
+    SELECT n, NULL, kind, id FROM unnest($1, $2) AS grants (key, after),
+        LATERAL (SELECT n, kind, id FROM leave WHERE grant_key = key AND n > after ORDER BY n LIMIT $3) AS found";
+pub(super) const COUNT: &str = "
+    SELECT coalesce(sum(
+          (SELECT count(*) FROM record WHERE partition = key AND n > after)
+        + (SELECT count(*) FROM record WHERE owned = key AND n > after)
+        + (SELECT count(*) FROM also_held WHERE grant_key = key AND n > after)), 0)::bigint
+    FROM unnest($1::text[], $2::bigint[]) AS grants (key, after)";
+const EVER_IN: &str = "
+    SELECT kind, id, partition, owned, also FROM record WHERE partition = $1 OR owned = $1
+    UNION SELECT kind, id, partition, owned, also FROM also_held JOIN record USING (row) WHERE grant_key = $1
+    UNION SELECT kind, id, partition, owned, also FROM leave JOIN record USING (kind, id)
+        WHERE grant_key = $1 AND leave.n > $2";
+
+/// Where something of a page is found again.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Record(i64),
+    Left(String, Uuid),
+}
+
+/// Grants with the numbers after which they are asked for, as two arrays.
+fn positions(scope: &Scope, after: &Position) -> (Vec<Grant>, Vec<i64>) {
+    scope.grants().iter().map(|grant| (grant.clone(), int(after.get(grant).copied().unwrap_or(0)))).unzip()
+}
+
+impl Session<'_> {
+    fn scan(&mut self, scope: &Scope, after: &Position, limit: usize) -> Result<Vec<(u64, Found)>> {
+        let (grants, after) = positions(scope, after);
+        let rows = self.query(SCAN, &[&grants, &after, &int(limit as u64)])?;
+        let found = rows.iter().map(|row| {
+            let what = match get::<Option<i64>>(row, "row")? {
+                Some(row) => Found::Record(row),
+                None => Found::Left(get(row, "kind")?, get(row, "id")?),
+            };
+            Ok((columns::uint(get(row, "n")?), what))
+        });
+        found.collect()
+    }
+
+    fn records(&mut self, found: &[(u64, Found)]) -> Result<BTreeMap<i64, domain::Record>> {
+        let wanted = |found: &Found| if let Found::Record(row) = found { Some(*row) } else { None };
+        let wanted: Vec<i64> = found.iter().filter_map(|(_, found)| wanted(found)).collect();
+        if wanted.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let sql = "SELECT row, kind, id, partition, epoch, n, deleted, body, conflicts FROM record WHERE row = ANY($1)";
+        let rows = self.query(sql, &[&wanted])?;
+        rows.iter().map(|row| Ok((get(row, "row")?, columns::told(row)?))).collect()
+    }
+
+    fn places(&mut self, found: &[(u64, Found)]) -> Result<BTreeMap<RecordKey, Place>> {
+        let left = |found: &Found| if let Found::Left(kind, id) = found { Some((kind.clone(), *id)) } else { None };
+        let (kinds, ids): (Vec<String>, Vec<Uuid>) = found.iter().filter_map(|(_, found)| left(found)).unzip();
+        if kinds.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let sql = "SELECT kind, id, partition, owned, also
+                   FROM unnest($1::text[], $2::uuid[]) AS gone (kind, id) JOIN record USING (kind, id)";
+        let rows = self.query(sql, &[&kinds, &ids])?;
+        rows.iter().map(|row| Ok((columns::key(row)?, columns::place(row)?))).collect()
+    }
+
+    fn stored(&mut self, sql: &'static str, params: &[&(dyn postgres::types::ToSql + Sync)]) -> Result<Vec<Stored>> {
+        self.flush()?;
+        self.query(sql, params)?.iter().map(columns::record).collect()
+    }
+}
+
+impl Reader for Session<'_> {
+    fn sequence(&mut self) -> Result<Sequence> {
+        Ok(self.head)
+    }
+
+    fn find_municipality(&mut self) -> Result<Option<String>> {
+        let rows = self.query("SELECT municipality FROM meta", &[])?;
+        Ok(rows.first().map(|row| get(row, "municipality")).transpose()?.flatten())
+    }
+
+    fn find_record(&mut self, key: &RecordKey) -> Result<Option<Stored>> {
+        if let Some(known) = self.pending.record(key) {
+            return Ok(known);
+        }
+        // PostgreSQL's texts hold no NUL, so no record has such a kind.
+        if key.kind.as_str().contains('\0') {
+            return Ok(None);
+        }
+        let rows = self.query(record!("WHERE kind = $1 AND id = $2"), &[&key.kind.as_str(), &key.id.0])?;
+        let record = rows.first().map(columns::record).transpose()?;
+        self.pending.met(key, record.clone());
+        Ok(record)
+    }
+
+    fn list_of_kind(&mut self, kind: &Kind) -> Result<Vec<Stored>> {
+        self.stored(record!("WHERE kind = $1 ORDER BY n"), &[&kind.as_str()])
+    }
+
+    fn list_children(&mut self, parent: RecordId) -> Result<Vec<Stored>> {
+        self.stored(record!("WHERE parent = $1 ORDER BY n"), &[&parent.0])
+    }
+
+    fn list_assignees(&mut self, household: RecordId) -> Result<Vec<UserId>> {
+        let sql = record!("WHERE parent = $1 AND kind = 'assignment' AND NOT deleted AND NOT erased");
+        let assignments = self.stored(sql, &[&household.0])?;
+        let assignee = |a: &Stored| a.standing.body.get("assignee")?.as_str()?.parse().ok();
+        assignments.iter().map(|a| assignee(a).ok_or(DbError::Damaged("assignee"))).collect()
+    }
+
+    fn page(&mut self, scope: &Scope, after: &Position, limit: usize) -> Result<Page> {
+        self.flush()?;
+        let (found, more) = cut(self.scan(scope, after, limit + 1)?, limit);
+        let (mut records, places) = (self.records(&found)?, self.places(&found)?);
+        let last = found.last().map_or(0, |(n, _)| *n);
+        let entries = found.into_iter().filter_map(|(_, found)| match found {
+            Found::Record(row) => records.remove(&row).map(Entry::Record),
+            Found::Left(kind, id) => {
+                let key = RecordKey::new(Kind::from(kind), RecordId(id));
+                let place = places.get(&key).cloned();
+                Some(Entry::Left(key, place))
+            }
+        });
+        Ok(Page { entries: entries.collect(), last, more })
+    }
+
+    fn count(&mut self, scope: &Scope, after: &Position) -> Result<u64> {
+        self.flush()?;
+        let (grants, after) = positions(scope, after);
+        self.number(COUNT, &[&grants, &after])
+    }
+
+    fn list_ever_in(&mut self, grant: &Grant, after: u64) -> Result<Vec<(RecordKey, Place)>> {
+        self.flush()?;
+        let rows = self.query(EVER_IN, &[grant, &int(after)])?;
+        rows.iter().map(|row| Ok((columns::key(row)?, columns::place(row)?))).collect()
+    }
+
+    fn find_change(&mut self, id: ChangeId) -> Result<Option<Logged>> {
+        if let Some(change) = self.pending.change(id) {
+            return Ok(Some(change.clone()));
+        }
+        let sql = "SELECT id, hash, device, counter, verdict, change, received_at FROM change WHERE id = $1";
+        self.query(sql, &[&id.0])?.first().map(columns::logged).transpose()
+    }
+
+    fn list_set_aside(&mut self) -> Result<Vec<SetAside>> {
+        self.flush()?;
+        let sql = "SELECT id, hash, device, reason, change, received_at FROM quarantine ORDER BY received_at, id";
+        self.query(sql, &[])?.iter().map(columns::set_aside).collect()
+    }
+
+    fn find_device(&mut self, id: DeviceId) -> Result<Option<Device>> {
+        self.query(device!("WHERE id = $1"), &[&id.0])?.first().map(columns::device).transpose()
+    }
+
+    fn find_device_by_token(&mut self, token: &Hash) -> Result<Option<Device>> {
+        self.query(device!("WHERE token = $1"), &[&token.as_slice()])?.first().map(columns::device).transpose()
+    }
+
+    fn list_devices(&mut self) -> Result<Vec<Device>> {
+        self.query(device!("ORDER BY enrolled_at, id"), &[])?.iter().map(columns::device).collect()
+    }
+
+    fn list_device_grants(&mut self, device: DeviceId) -> Result<BTreeSet<Grant>> {
+        let rows = self.query("SELECT grant_key FROM device_grant WHERE device = $1", &[&device.0])?;
+        rows.iter().map(|row| get(row, "grant_key")).collect()
+    }
+}
