@@ -9,25 +9,20 @@ use crate::expr::functions::Function;
 use crate::logic::{Cell, Logic, Source};
 use sorting::sort;
 
+/// How many names of a cycle the reason of each expression in it gives; the problem gives all.
+const MAX_NAMED: usize = 8;
+
 /// Orders the cells of a form, and returns its cycles. What stands in a cycle computes nothing from here on, so that the
 /// rest can.
 pub(crate) fn order(logic: &mut Logic) -> Vec<Vec<String>> {
-    let mut cycles = Vec::new();
-    let graphs: [fn(&Logic) -> Edges; 2] = [questions, |logic| edges(logic, false)];
-    for graph in graphs {
-        // What a cycle hid may be another one.
-        loop {
-            let (_, found) = sort(&graph(logic));
-            if found.is_empty() {
-                break;
-            }
-            for cycle in found {
-                cycles.push(cut(logic, &cycle));
-            }
-        }
+    let mut cycles = cut_all(logic, questions);
+    let mut reads = edges(logic, true);
+    let (mut order, mut circles) = sort(&reads);
+    if !circles.is_empty() {
+        cycles.extend(cut_all(logic, |logic| edges(logic, false)));
+        reads = edges(logic, true);
+        (order, circles) = sort(&reads);
     }
-    let reads = edges(logic, true);
-    let (mut order, circles) = sort(&reads);
     // Filters may read each other in a circle, which the reference engines accept: then they do not count for the order.
     logic.circular_filters = !circles.is_empty();
     if logic.circular_filters {
@@ -44,11 +39,25 @@ pub(crate) fn order(logic: &mut Logic) -> Vec<Vec<String>> {
     cycles
 }
 
+/// Cuts every cycle of a graph; what one hid may be another.
+fn cut_all(logic: &mut Logic, graph: fn(&Logic) -> Edges) -> Vec<Vec<String>> {
+    let mut cycles = Vec::new();
+    loop {
+        let (_, found) = sort(&graph(logic));
+        if found.is_empty() {
+            return cycles;
+        }
+        cycles.extend(found.iter().map(|cycle| cut(logic, cycle)));
+    }
+}
+
 /// Takes the expressions of a cycle out of the form, and returns the paths in it.
 fn cut(logic: &mut Logic, cycle: &[Cell]) -> Vec<String> {
     let mut paths: Vec<String> = cycle.iter().map(|cell| logic.defs[def_of(*cell)].path.clone()).collect();
     paths.dedup();
-    let reason = format!("it depends on itself: {}", paths.join(" → "));
+    let some: Vec<&str> = paths.iter().take(MAX_NAMED).map(String::as_str).collect();
+    let reason =
+        format!("it depends on itself: {}{}", some.join(" → "), if paths.len() > MAX_NAMED { " → …" } else { "" });
     for cell in cycle {
         let columns: &[&'static str] = match cell {
             Cell::Relevant(_) => &["relevant"],

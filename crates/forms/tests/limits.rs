@@ -2,9 +2,11 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use forms::{
-    Files, MAX_COLUMNS, MAX_EXPRESSION_BYTES, MAX_FILE_BYTES, MAX_INSTANCES, MAX_KEY_BYTES, MAX_NESTING, MAX_ROWS,
-    SetError, Severity, read_with,
+    Files, MAX_COLUMNS, MAX_EXPRESSION_BYTES, MAX_FILE_BYTES, MAX_INSTANCES, MAX_KEY_BYTES, MAX_NESTING, MAX_ROWS, Run,
+    SetError, Severity, read_with, reopen,
 };
 use support::{import, run, set, workbook};
 
@@ -115,6 +117,22 @@ fn instances_and_their_keys() {
     for (asked, there) in [("999", 999), ("1000", 1000), ("1001", MAX_INSTANCES), ("-1", 0)] {
         set(&mut counted, "n", asked);
         assert_eq!(counted.instances("r").len(), there, "{asked}");
+    }
+}
+
+#[test]
+fn a_circle_as_long_as_a_form_and_as_many_as_there_can_be_are_named_and_left_out() {
+    let rows = |next: fn(usize) -> usize| -> String {
+        (0..3_000).map(|n| format!("| | calculate | q{n} | | ${{q{}}} + 1 | |\n", next(n))).collect()
+    };
+    for (next, cycles) in [((|n| (n + 1) % 3_000) as fn(usize) -> usize, 1), (|n| n ^ 1, 1_500)] {
+        let table = survey(&rows(next));
+        let found = import(&table).problems.iter().filter(|problem| problem.code == "cycle").count();
+        assert_eq!(found, cycles);
+        let form = reopen(&workbook(&table), Files::default()).expect("it opens");
+        let errors = Run::new(Arc::new(form), support::env()).errors();
+        assert_eq!(errors.len(), 3_000);
+        assert!(errors.iter().all(|error| error.reason.len() < 200), "{}", errors[0].reason);
     }
 }
 
