@@ -85,6 +85,20 @@ fn a_failure_that_is_passed_over_is_no_success() {
     db.writing(|w| w.save_code(&code)).expect("nothing was stored, and the next transaction is a new one");
 }
 
+/// As from another machine: the certificate and its name are verified.
+#[test]
+fn tls_is_spoken_with_the_right_server_only() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let cluster = Cluster::start_with_tls(port);
+    let url = |host: &str, parameters: &str| DatabaseUrl(format!("postgres://hgh@{host}:{port}/postgres?{parameters}"));
+    let ours = format!("sslmode=verify-full&sslrootcert={}", cluster.authority());
+    Postgres::open(&url("localhost", &ours)).unwrap();
+    let refused = |url: &DatabaseUrl| Postgres::open(url).err().unwrap().to_string();
+    assert!(refused(&url("127.0.0.1", &ours)).contains("certificate not valid for name"), "another name");
+    assert!(refused(&url("localhost", "sslmode=require")).contains("TLS"), "nobody vouches for it");
+    assert!(refused(&url("localhost", "sslmode=disable")).contains("no encryption"), "as the server demands");
+}
+
 /// Handing out a page costs what is new, not what is there: also while PostgreSQL has not counted its tables yet.
 #[test]
 fn a_pull_is_a_range_of_an_index() {
@@ -93,10 +107,10 @@ fn a_pull_is_a_range_of_an_index() {
     let mut meryem = Person::visitor();
     {
         let db = open(&url);
-        for batch in 0..10 {
+        for batch in 0..6 {
             let house = |n: usize| id(&format!("house {batch} {n}"));
-            let homes: Vec<_> = (0..300).map(|n| meryem.creation(house(n), &household("winterslag", "1"))).collect();
-            assert_eq!(meryem.push(&db, &homes).iter().map(accepted).count(), 300);
+            let homes: Vec<_> = (0..500).map(|n| meryem.creation(house(n), &household("winterslag", "1"))).collect();
+            assert_eq!(meryem.push(&db, &homes).iter().map(accepted).count(), 500);
         }
         while meryem.pull_page(&db, 2000).more {}
     }

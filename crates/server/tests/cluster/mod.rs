@@ -34,22 +34,28 @@ pub fn new_database() -> String {
 
 impl Cluster {
     pub fn start() -> Self {
-        Self::keep(None)
+        Self::keep(None, None)
+    }
+
+    /// One that listens on `localhost` too, under TLS only.
+    pub fn start_with_tls(port: u16) -> Self {
+        Self::keep(None, Some(port))
     }
 
     /// A copy of a running one, which follows it.
     pub fn standby_of(primary: &Cluster) -> Self {
-        Self::keep(Some(&primary.folder))
+        Self::keep(Some(&primary.folder), None)
     }
 
-    fn keep(primary: Option<&Path>) -> Self {
+    fn keep(primary: Option<&Path>, port: Option<u16>) -> Self {
         let programs = programs().expect(MISSING);
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cluster/keeper.sh");
         let mut command = unprivileged();
         // The script is given as text: the other user may not be able to read where it lies.
         let script = std::fs::read_to_string(script).unwrap();
         command.args(["sh", "-c", &script, "keeper"]).arg(&programs);
-        command.args(primary).current_dir("/tmp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.arg(primary.unwrap_or(Path::new(""))).args(port.map(|port| port.to_string()));
+        command.current_dir("/tmp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut keeper = command.spawn().expect(MISSING);
         let mut line = String::new();
@@ -75,6 +81,11 @@ impl Cluster {
     /// The address of a database.
     pub fn address(&self, name: &str) -> String {
         format!("postgres://hgh@/{name}?host={}", self.folder.display())
+    }
+
+    /// What vouches for the certificate of one with TLS.
+    pub fn authority(&self) -> String {
+        self.folder.join("authority.pem").display().to_string()
     }
 
     /// The address of a database that is in one of two clusters.
