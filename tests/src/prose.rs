@@ -133,8 +133,7 @@ pub fn household(n: usize, random: &mut Random) -> Household {
         people: Some(u32::try_from(1 + random.below(6)).unwrap_or(1)),
         languages: vec![LANGUAGES[random.below(LANGUAGES.len())].code.to_owned()],
         note: random.chance(20).then(|| "Hoort slecht. Bel twee keer aan.".to_owned()),
-        no_visit: None,
-        gone: None,
+        ..Household::default()
     }
 }
 

@@ -38,8 +38,7 @@ fn household_from(input: &HouseholdInput) -> Result<Household> {
         people: input.people,
         languages: input.languages.clone(),
         note: optional("note", input.note.as_deref(), MAX_NOTE_CHARS)?,
-        no_visit: None,
-        gone: None,
+        ..Household::default()
     })
 }
 
@@ -70,11 +69,12 @@ pub(crate) fn find_doubles(app: &App, input: HouseholdInput) -> Result<DoublesVi
         .filter(|h| Some(h.id) != input.id && may_be_same(&wanted, &h.value))
         .map(|h| h.id)
         .collect();
+    // What is known under another id as well shows once.
     Ok(DoublesView { rows: rows(app, &session, app.today(), &ids)? })
 }
 
 /// Same address, or a similar name at the same number. Several households can live at one address: a person decides.
-fn may_be_same(wanted: &Household, other: &Household) -> bool {
+pub(crate) fn may_be_same(wanted: &Household, other: &Household) -> bool {
     if fold(&wanted.street) != fold(&other.street) || wanted.number != other.number {
         return false;
     }
@@ -93,7 +93,13 @@ pub(crate) fn save_household(app: &App, input: HouseholdInput) -> Result<Househo
     match input.id {
         Some(id) => {
             let old: Household = session.get(id)?.ok_or_else(Error::not_found)?;
-            let fresh = Household { no_visit: old.no_visit.clone(), gone: old.gone, ..household };
+            let fresh = Household {
+                no_visit: old.no_visit.clone(),
+                gone: old.gone,
+                merged_into: old.merged_into,
+                distinct_from: old.distinct_from.clone(),
+                ..household
+            };
             let fields = changed(&old.to_body(), &fresh.to_body());
             if !fields.as_object().is_none_or(serde_json::Map::is_empty) {
                 session.write(|w| w.record_change(set(Kind::Household, id, fields, at)).map(drop))?;

@@ -1,7 +1,7 @@
 //! One function says who may do what.
 
 use crate::place::{Place, neighbourhood_of};
-use crate::{Actor, Kind, Role, Scope};
+use crate::{Actor, Kind, Role, Scope, SetAside};
 
 /// What somebody wants to do with a record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +24,7 @@ pub struct Denied;
 pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own: bool) -> Result<(), Denied> {
     let allowed = match action {
         Action::Read => Scope::of(actor).holds(place),
+        Action::Create | Action::Delete if *kind == Kind::SetAside => false,
         // Whoever makes a record owns it: what matters is whether they work in that neighbourhood.
         // A remark on a visit is for those who hold the visit; correcting it is not for the second colleague.
         Action::Create => {
@@ -49,6 +50,12 @@ pub fn authorize(actor: &Actor, action: Action, kind: &Kind, place: &Place, own:
     if allowed { Ok(()) } else { Err(Denied) }
 }
 
+/// Whether a coordinator can decide that a change of this kind, made by somebody else, is stored after all. What they
+/// cannot, its author has to offer again.
+pub fn may_accept(kind: &Kind) -> bool {
+    SetAside::tells(kind) && may_write(Role::Coordinator, kind, false)
+}
+
 fn works_in(actor: &Actor, place: &Place) -> bool {
     match neighbourhood_of(&place.partition) {
         Some(n) => actor.neighbourhoods.iter().any(|mine| mine == n),
@@ -68,7 +75,7 @@ fn may_write(role: Role, kind: &Kind, own: bool) -> bool {
         },
         Role::Coordinator => match kind {
             Household | Resident | Attempt | Visit | HelpRequest | HelpEvent | Referral | Comment | LeafletGiven
-            | Review | Revision | Round | Assignment | Danger | Form => true,
+            | Review | Revision | Round | Assignment | Danger | Form | SetAside => true,
             HelpRequestDetail | SharedDetail => own,
             _ => false,
         },

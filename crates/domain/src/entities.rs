@@ -145,6 +145,20 @@ pub struct Household {
     /// The people moved, or the address does not exist: nobody to visit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gone: Option<Gone>,
+    /// The same household under another id, which stays: everything of both shows there. Nothing moves, so lifting it
+    /// undoes it. Only coordinators write this and the next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<RecordId>,
+    /// Looks like a double of these, and is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distinct_from: Vec<RecordId>,
+}
+
+impl Household {
+    /// Whether `set` says that two households are the same, or are not.
+    pub fn judges(set: &Body) -> bool {
+        set.contains_key("merged_into") || set.contains_key("distinct_from")
+    }
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -79,6 +79,8 @@ kinds! {
     Round = "round",
     /// A household on a round, and who takes it.
     Assignment = "assignment",
+    /// A change that the server set aside, for its author and the coordinators. The server makes it.
+    SetAside = "set_aside",
 }
 
 impl Kind {

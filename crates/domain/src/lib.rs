@@ -19,6 +19,7 @@ pub mod named;
 pub mod place;
 pub mod record;
 pub mod scope;
+pub mod set_aside;
 
 pub use access::{Action, Denied, authorize};
 pub use change::{Change, Operation, QuarantineReason, Verdict, VerdictKind};
@@ -26,3 +27,4 @@ pub use ids::{ChangeId, DeviceId, EnrolmentId, RecordId, UserId};
 pub use kind::Kind;
 pub use record::{Body, Conflict, Record, RecordKey, Sequence};
 pub use scope::{Actor, Grant, Role, Scope};
+pub use set_aside::SetAside;

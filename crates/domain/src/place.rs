@@ -7,6 +7,7 @@
 //! | `genk/winterslag/dossier` | its coordinators, and each owner their own |
 //! | `genk/private` | each owner their own, nobody else |
 //! | `genk/duty` | who is on duty, and each owner their own |
+//! | `genk/unplaced` | every coordinator |
 //!
 //! Beside these, whoever takes a household holds it with its residents, and the second colleague of a visit holds the
 //! visit with its remarks.
@@ -16,7 +17,7 @@
 use crate::{Body, Grant, Kind, QuarantineReason, RecordId, RecordKey, UserId};
 use std::collections::BTreeSet;
 
-/// Where a record lies.
+/// Where a record lies. What was set aside is the one kind whose owner and others hold it under other partitions.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
     pub partition: String,
@@ -59,7 +60,10 @@ pub fn neighbourhood(m: &str, n: &str) -> String {
 pub fn dossier(m: &str, n: &str) -> String {
     format!("{m}/{n}/dossier")
 }
-/// `private` and `duty` cannot be ids of neighbourhoods.
+/// What was set aside and belongs to no neighbourhood. `unplaced`, `private` and `duty` cannot be ids of neighbourhoods.
+pub fn unplaced(m: &str) -> String {
+    format!("{m}/unplaced")
+}
 pub fn private(m: &str) -> String {
     format!("{m}/private")
 }
@@ -71,7 +75,7 @@ pub fn owned(partition: &str, owner: UserId) -> String {
 }
 
 /// Names that a neighbourhood may not have.
-pub const RESERVED_NEIGHBOURHOODS: &[&str] = &["private", "duty"];
+pub const RESERVED_NEIGHBOURHOODS: &[&str] = &["private", "duty", "unplaced"];
 
 /// The place of a record of `kind` with this body, made by `created_by`.
 ///
@@ -136,6 +140,16 @@ pub fn place(
         }
         Kind::HelpRequestDetail => alone(private(m), created_by),
         Kind::Danger => alone(duty(m), created_by),
+        Kind::SetAside => {
+            let neighbourhoods =
+                body.get("neighbourhoods").and_then(|v| v.as_array()).ok_or(QuarantineReason::Invalid)?;
+            let codes = neighbourhoods.iter().filter_map(|v| v.as_str()).filter_map(|n| checked_neighbourhood(n).ok());
+            let mut deciding = codes.map(|n| dossier(m, n));
+            let partition = deciding.next().unwrap_or_else(|| unplaced(m));
+            // Its author may work in none of these neighbourhoods.
+            let owned = user("author").map(|author| owned(&private(m), author));
+            Place { also: deciding.filter(|d| *d != partition).collect(), partition, owned }
+        }
     })
 }
 

@@ -62,6 +62,9 @@ impl Scope {
                 Role::Administrator => grants.push(place::neighbourhood(m, n)),
             }
         }
+        if actor.role == Role::Coordinator {
+            grants.push(place::unplaced(m));
+        }
         if actor.role != Role::Administrator {
             grants.push(place::owned(&place::private(m), actor.user));
             grants.push(if actor.duty { place::duty(m) } else { place::owned(&place::duty(m), actor.user) });

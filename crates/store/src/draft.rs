@@ -1,5 +1,6 @@
 //! Visits being written. They never leave the laptop; finishing one turns it into changes.
 
+use crate::records::alias::FAMILY;
 use crate::{Reader, Result, Writer};
 use chrono::{DateTime, Utc};
 use domain::RecordId;
@@ -65,7 +66,7 @@ impl Reader<'_> {
 
     /// The unfinished visit of a household; the latest, should there be several.
     pub fn draft_of_household(&self, household: RecordId) -> Result<Option<Draft>> {
-        let sql = format!("{SELECT} WHERE household = ?1 ORDER BY updated_at DESC, id DESC LIMIT 1");
+        let sql = format!("{SELECT} WHERE household IN {FAMILY} ORDER BY updated_at DESC, id DESC LIMIT 1");
         let mut statement = self.conn.prepare_cached(&sql)?;
         Ok(statement.query_row([household.to_string()], from_row).optional()?)
     }

@@ -18,7 +18,8 @@ const SUFFIXES: [&str; 3] = ["", "-wal", "-shm"];
 const SNAPSHOT_PREFIX: &str = "before-";
 
 /// The steps of the schema; the version of a database is how many of them it has.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_initial.sql"), include_str!("../migrations/0002_decisions.sql")];
 
 /// The version this code writes.
 fn schema_version() -> i64 {
@@ -172,10 +173,11 @@ mod tests {
         let (dir, key, mut conn) = laptop();
         let sql = "INSERT INTO meta (key, value) VALUES ('canary', '1')";
         conn.execute(sql, []).expect("write");
-        migrate(dir.path(), &mut conn, &[MIGRATIONS[0], NEXT]).expect("migrate");
-        assert_eq!(user_version(&conn).expect("version"), 2);
-        let copy = read_only(&dir.path().join("before-1.db"), &key).expect("copy");
-        assert_eq!(user_version(&copy).expect("version"), 1);
+        migrate(dir.path(), &mut conn, &[MIGRATIONS, &[NEXT]].concat()).expect("migrate");
+        assert_eq!(user_version(&conn).expect("version"), schema_version() + 1);
+        let copy = dir.path().join(format!("before-{}.db", schema_version()));
+        let copy = read_only(&copy, &key).expect("copy");
+        assert_eq!(user_version(&copy).expect("version"), schema_version());
         let kept: String = copy.query_row("SELECT value FROM meta", [], |row| row.get(0)).expect("value");
         assert_eq!(kept, "1");
     }
@@ -183,9 +185,26 @@ mod tests {
     #[test]
     fn a_migration_that_fails_changes_nothing() {
         let (dir, _, mut conn) = laptop();
-        assert!(migrate(dir.path(), &mut conn, &[MIGRATIONS[0], NEXT, BROKEN]).is_err());
-        assert_eq!(user_version(&conn).expect("version"), 1);
+        assert!(migrate(dir.path(), &mut conn, &[MIGRATIONS, &[NEXT, BROKEN]].concat()).is_err());
+        assert_eq!(user_version(&conn).expect("version"), schema_version());
         assert!(conn.prepare("SELECT colour FROM draft").is_err());
+    }
+
+    #[test]
+    fn what_an_older_version_did_not_know_gets_its_table() {
+        let dir = tempfile::tempdir().expect("dir");
+        let path = dir.path().join(DATABASE_FILE);
+        let key = Key::from_bytes([3; 32]);
+        let mut old = Connection::open(&path).expect("file");
+        configure(&old, &key).expect("key");
+        migrate(dir.path(), &mut old, &MIGRATIONS[..1]).expect("first");
+        old.execute("INSERT INTO other (kind, id, body, receipt) VALUES ('set_aside', 'x', '{}', 1)", []).expect("row");
+        drop(old);
+        let conn = open(dir.path(), &key).expect("open");
+        let count = |table: &str| -> i64 {
+            conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).expect("count")
+        };
+        assert_eq!((count("set_aside"), count("other")), (1, 0));
     }
 
     #[test]

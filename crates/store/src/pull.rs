@@ -41,6 +41,9 @@ impl Writer<'_> {
             };
             let kept = if laid.is_empty() { laid } else { self.settle(&record.key, &after.server, laid)? };
             self.store(&record.key, &after, &kept)?;
+            if anything_laid && record.key.kind == Kind::SetAside {
+                self.lift_decided(&record.body)?;
+            }
         }
         Ok(())
     }

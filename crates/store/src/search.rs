@@ -13,6 +13,7 @@ const MAX_WORDS: usize = 8;
 
 impl Reader<'_> {
     /// Households in whose address, name or residents every word typed begins a word; those with whole words first.
+    /// What is found of an alias shows as the household that stays.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Stored<Household>>> {
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).take(MAX_WORDS).collect();
@@ -35,7 +36,8 @@ impl Reader<'_> {
     fn matching(&self, query: &str, limit: usize) -> Result<Vec<Stored<Household>>> {
         self.select(
             "WHERE r.deleted = 0 AND r.id IN (
-                 SELECT t.household FROM search JOIN search_text AS t ON t.number = search.rowid
+                 SELECT coalesce(a.stays, t.household) FROM search JOIN search_text AS t ON t.number = search.rowid
+                 LEFT JOIN alias AS a ON a.household = t.household
                  WHERE search MATCH ?1 LIMIT ?2)
              ORDER BY r.street, r.number, r.id",
             (query, i64::try_from(limit).unwrap_or(i64::MAX)),
@@ -74,7 +76,7 @@ impl Writer<'_> {
     fn search_text(&self, id: RecordId) -> Result<Option<String>> {
         let Some(household) = self.get::<Household>(id)? else { return Ok(None) };
         let mut words = document(&household.value);
-        for resident in self.residents_of(id)? {
+        for resident in self.residents_under(id)? {
             add_resident(&mut words, &resident.value);
         }
         Ok(Some(words.join(" ")))

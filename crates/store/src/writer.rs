@@ -62,6 +62,9 @@ impl<'c> Writer<'c> {
 
     /// What is left to do before the commit; true where something was erased.
     pub(crate) fn finish(mut self) -> Result<bool> {
+        if !self.stale.is_empty() {
+            self.refresh_aliases()?;
+        }
         self.refresh_search()?;
         Ok(self.erased)
     }

@@ -51,7 +51,7 @@ fn write_home(journal: &mut Journal, cast: &Cast, home: &Home, day: NaiveDate) {
         languages: home.languages.iter().map(|&l| l.to_owned()).collect(),
         note: home.note.map(str::to_owned),
         no_visit: wants_none.then(|| NoVisit { said_by: Some("mevrouw zelf".to_owned()), until: None }),
-        gone: None,
+        ..Household::default()
     };
     journal.create(&cast.koen, household, &body, at(day, 10, 0));
     for (name, birth_year, language) in home.residents {

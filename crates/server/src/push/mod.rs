@@ -2,12 +2,13 @@
 //!
 //! Invariants:
 //! - nothing is answered before it is durable, and nothing is refused without a trace: what may not be stored as a
-//!   record is set aside;
+//!   record is set aside, and shown to its author and the coordinators ([`aside`]);
 //! - the same change again changes nothing; another change under a known id is set aside;
 //! - where a record lies is computed here from its body and its parent, never taken from the laptop;
 //! - what a visit's form does not allow is listed in the visit, after each change, and never a reason to set aside;
 //! - [`domain::authorize`] is asked for where a record lies and for where it goes.
 
+mod aside;
 mod canonical;
 mod issues;
 mod placing;
@@ -18,7 +19,7 @@ pub use canonical::canonical;
 use crate::db::{Database, Logged, Result, SetAside, Stored, Writer};
 use crate::secret::{Hash, sha256};
 use chrono::{DateTime, Utc};
-use domain::entities::{Assignment, Entity};
+use domain::entities::{Assignment, Entity, Household};
 use domain::merge::{self, Plan};
 use domain::place::Place;
 use domain::{
@@ -46,6 +47,14 @@ impl Author<'_> {
         match self {
             Author::Laptop { actor, device } => (actor.user, device),
             Author::Server => (SERVER_USER, SERVER_DEVICE),
+        }
+    }
+
+    /// Whether they may say which households are the same.
+    fn coordinates(self) -> bool {
+        match self {
+            Author::Laptop { actor, .. } => actor.role == Role::Coordinator,
+            Author::Server => true,
         }
     }
 
@@ -93,6 +102,9 @@ pub fn answer(
     if stored && change.record.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
         issues::recheck(w, municipality, &change.record, now)?;
     }
+    if stored {
+        aside::accept(w, municipality, author, change, now)?;
+    }
     Ok(Verdict { change: change.id, kind })
 }
 
@@ -109,7 +121,11 @@ fn verdict(
         // What was erased stays erased: the content of a change to it is not kept.
         let kept = (reason != QuarantineReason::Erased).then(|| change.clone());
         let row = SetAside { id: change.id, hash, device, reason, change: kept, received_at: now };
-        w.save_set_aside(&row).map(|()| VerdictKind::Quarantined { reason })
+        w.save_set_aside(&row)?;
+        if let Author::Laptop { actor, .. } = author {
+            aside::publish(w, municipality, actor, change, &hash, reason, now)?;
+        }
+        Ok(VerdictKind::Quarantined { reason })
     };
     // Neither a forged change nor a foreign one under a known id may take the place of the true one in the log.
     if (change.author, change.device) != (user, device) {
@@ -144,7 +160,10 @@ fn verdict(
 /// Plans the change and stores what comes of it, or says why not.
 fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Change) -> Result<Decision<VerdictKind>> {
     let current = w.find_record(&change.record)?;
-    let created_by = current.as_ref().map_or(change.author, |c| c.created_by);
+    let taken_up = aside::taken_up(w, author, change)?;
+    // What is stored after all is its first author's, also where a coordinator stores it.
+    let maker = taken_up.as_ref().map_or(change.author, |t| t.aside.author);
+    let created_by = current.as_ref().map_or(maker, |c| c.created_by);
     let own = created_by == change.author;
     let kind = &change.record.kind;
     if let Some(current) = &current {
@@ -156,10 +175,18 @@ fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Ch
             return Ok(Err(reason));
         }
     }
-    if let Some(set) = change.operation.fields()
-        && speaks_for_another(kind, set, change.author, own)
-    {
-        return Ok(Err(QuarantineReason::Forbidden));
+    if *kind == Kind::SetAside && matches!(author, Author::Laptop { .. }) {
+        let before = current.as_ref().map(|c| &c.standing.body);
+        if let Err(reason) = aside::may_reject(before, change.operation.fields(), change.author) {
+            return Ok(Err(reason));
+        }
+    }
+    if let Some(set) = change.operation.fields() {
+        let added = taken_up.as_ref().map(|t| t.added(set));
+        let judges = *kind == Kind::Household && Household::judges(set) && !author.coordinates();
+        if judges || speaks_for_another(kind, added.as_ref().unwrap_or(set), change.author, own) {
+            return Ok(Err(QuarantineReason::Forbidden));
+        }
     }
     let seq = w.take_sequence()?;
     let (standing, waiting) = match merge::plan(current.as_ref().map(|c| &c.standing), change, seq) {

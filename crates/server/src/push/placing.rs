@@ -27,7 +27,12 @@ pub fn place(
         Some(error) => Err(error),
         // What hangs on an erased record is erased with it.
         None if around.erased => Ok(Err(QuarantineReason::Erased)),
-        None => Ok(placed.map(|place| Placed { place, parent: around.parent })),
+        // What was set aside follows nothing, and is found by what it is about.
+        None => {
+            let about = || body.get("record").and_then(|v| v.as_str()).and_then(|text| text.parse().ok());
+            let parent = if key.kind == Kind::SetAside { about() } else { around.parent };
+            Ok(placed.map(|place| Placed { place, parent }))
+        }
     }
 }
 

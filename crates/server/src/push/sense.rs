@@ -29,5 +29,6 @@ pub fn makes_sense(kind: &Kind, body: &Body) -> bool {
         Kind::Revision => reads::<Revision>(body),
         Kind::Round => reads::<Round>(body),
         Kind::Assignment => reads::<Assignment>(body),
+        Kind::SetAside => reads::<domain::SetAside>(body),
     }
 }

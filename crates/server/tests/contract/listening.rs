@@ -37,6 +37,12 @@ pub fn who_listens_is_told_whose_holders_have_news(db: &dyn Database) {
     let there = format!("genk/waterschei@{}", koen.actor.user);
     let both = grants(["genk/winterslag", &owned, "genk/waterschei", &there]);
     assert_eq!(told.recv_timeout(SOON).unwrap(), both);
+    // What is set aside is news for its author and for who decides.
+    let mut meryem = Person::visitor();
+    let forbidden = meryem.creation(id("elsewhere"), &household("kolderbos", "1"));
+    meryem.push_one(db, &forbidden);
+    let hers = format!("genk/private@{}", meryem.actor.user);
+    assert_eq!(told.recv_timeout(SOON).unwrap(), grants(["genk/kolderbos/dossier", &hers]));
     db.writing(|w| w.start_epoch()).unwrap();
     assert_eq!(told.recv_timeout(SOON).unwrap(), None, "everything starts over");
 }
@@ -48,8 +54,6 @@ pub fn nothing_new_is_no_news(db: &dyn Database) {
     let told = listening(db);
     meryem.push_one(db, &home);
     meryem.pull(db);
-    let forbidden = meryem.creation(id("elsewhere"), &household("kolderbos", "1"));
-    meryem.push_one(db, &forbidden);
     let undone: Result<(), _> = db.writing(|w| {
         let house = w.find_record(&home.record)?.unwrap();
         w.save_record(&house)?;

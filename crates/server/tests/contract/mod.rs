@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, dead_code, reason = "tests; each back end uses the part it needs")]
 
+pub mod deciding;
 pub mod enrolling;
 pub mod listening;
 pub mod moving;
@@ -52,6 +53,15 @@ macro_rules! contract_suite {
                 who_takes_a_household_holds_it_and_nothing_else_there,
                 nobody_gives_a_household_that_they_do_not_hold,
                 the_second_colleague_reads_the_visit_and_its_remarks,
+            },
+            deciding::{
+                what_is_set_aside_reaches_its_author_and_who_decides,
+                a_coordinator_stores_it_in_the_authors_name,
+                a_rejection_says_why_and_stands,
+                what_the_coordinator_may_not_hold_is_not_told,
+                what_lies_nowhere_goes_to_where_its_author_works,
+                what_was_erased_is_not_told,
+                only_coordinators_say_which_households_are_the_same,
             },
             enrolling::{
                 a_code_works_once,

@@ -139,7 +139,7 @@ pub fn each_role_gets_what_it_may(db: &dyn Database) {
 
 fn visitors_write(kind: &Kind) -> bool {
     use Kind::*;
-    !matches!(kind, Municipality | Neighbourhood | User | Form | Review)
+    !matches!(kind, Municipality | Neighbourhood | User | Form | Review | SetAside)
 }
 
 fn may_hold(who: &str, kind: &Kind) -> bool {

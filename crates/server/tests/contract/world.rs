@@ -241,7 +241,7 @@ pub fn sample(kind: &Kind, by: &Person, secret: &str) -> Body {
         Kind::Neighbourhood => json!({"code": "winterslag", "name": secret}),
         Kind::User => json!({"name": secret, "role": "visitor", "neighbourhoods": ["winterslag"]}),
         Kind::Form => json!({"form_id": "f", "version": "1", "title": secret, "xlsx": ""}),
-        Kind::Municipality | Kind::Other(_) => json!({"name": secret}),
+        Kind::Municipality | Kind::SetAside | Kind::Other(_) => json!({"name": secret}),
     };
     value.as_object().unwrap().clone()
 }

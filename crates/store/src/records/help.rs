@@ -1,5 +1,6 @@
 //! Questions for help, and what of them this laptop may know.
 
+use super::alias::{FAMILY, WANTED};
 use crate::reader::id_list;
 use crate::{Reader, Result, Stored};
 use domain::RecordId;
@@ -37,7 +38,8 @@ impl Reader<'_> {
     /// The requests of a household that this laptop knows to be its, oldest first.
     pub fn help_requests_of(&self, household: RecordId) -> Result<Vec<Stored<HelpRequest>>> {
         let tail = format!(
-            "WHERE r.deleted = 0 AND r.id IN (SELECT request FROM ({OF_HOUSEHOLDS}) WHERE household = ?1) ORDER BY r.id"
+            "WHERE r.deleted = 0 AND r.id IN (SELECT request FROM ({OF_HOUSEHOLDS}) WHERE household IN {FAMILY})
+             ORDER BY r.id"
         );
         self.select(&tail, [household.to_string()])
     }
@@ -45,11 +47,11 @@ impl Reader<'_> {
     /// How many open requests each of these households has, as far as known here; absent where none.
     pub fn open_help_counts(&self, households: &[RecordId]) -> Result<BTreeMap<RecordId, u32>> {
         let sql = format!(
-            "SELECT k.household, count(DISTINCT r.id) FROM ({OF_HOUSEHOLDS}) AS k
+            "SELECT wanted.stays, count(DISTINCT r.id) FROM {WANTED} AS wanted
+             JOIN ({OF_HOUSEHOLDS}) AS k ON k.household = wanted.household
              JOIN help_request AS r ON r.id = k.request
              WHERE r.deleted = 0 AND r.state NOT IN ('done', 'closed')
-               AND k.household IN (SELECT value FROM json_each(?1))
-             GROUP BY k.household"
+             GROUP BY wanted.stays"
         );
         self.counts(&sql, &[id_list(households)])
     }

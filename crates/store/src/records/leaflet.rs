@@ -1,5 +1,6 @@
 //! Leaflets shown or left.
 
+use super::alias::FAMILY;
 use crate::{Reader, Result, Stored};
 use domain::RecordId;
 use domain::entities::LeafletGiven;
@@ -7,6 +8,7 @@ use domain::entities::LeafletGiven;
 impl Reader<'_> {
     /// Latest first.
     pub fn leaflets_given(&self, household: RecordId) -> Result<Vec<Stored<LeafletGiven>>> {
-        self.select("WHERE r.household = ?1 AND r.deleted = 0 ORDER BY r.id DESC", [household.to_string()])
+        let tail = format!("WHERE r.household IN {FAMILY} AND r.deleted = 0 ORDER BY r.id DESC");
+        self.select(&tail, [household.to_string()])
     }
 }

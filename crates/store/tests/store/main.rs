@@ -1,5 +1,6 @@
 //! The store on a real encrypted file.
 
+mod decisions;
 mod evict;
 mod files;
 mod kill;

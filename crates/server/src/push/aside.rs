@@ -1,0 +1,158 @@
+//! What was set aside becomes a record as well, so that its author and the coordinators see it and can decide.
+//!
+//! Invariants:
+//! - nothing is in the record that the coordinators who get it may not hold, and nothing of what was erased;
+//! - a laptop writes nothing of it but a rejection, once; accepting is a change of the record that was meant, which
+//!   names this one in `resolves`, and is judged like any other;
+//! - a change of such a record that is itself set aside makes no further one.
+
+use super::{Author, placing};
+use crate::db::{Result, Writer};
+use crate::publish;
+use crate::secret::{Hash, named_id};
+use chrono::{DateTime, Utc};
+use domain::entities::Entity;
+use domain::place::neighbourhood_of;
+use domain::set_aside::Decision;
+use domain::{
+    Action, Actor, Body, Change, Kind, QuarantineReason, RecordId, RecordKey, Role, SetAside, UserId, authorize,
+};
+
+/// A change that was set aside and is taken up by another.
+pub(super) struct TakenUp {
+    key: RecordKey,
+    pub(super) aside: SetAside,
+}
+
+impl TakenUp {
+    /// What of `set` is not in its first author's own words.
+    pub(super) fn added(&self, set: &Body) -> Body {
+        let own = self.aside.set.as_ref();
+        let added = set.iter().filter(|(field, value)| own.and_then(|own| own.get(*field)) != Some(value));
+        added.map(|(field, value)| (field.clone(), value.clone())).collect()
+    }
+}
+
+/// Shows a change that was set aside to those who decide on it.
+pub(super) fn publish(
+    w: &mut dyn Writer,
+    municipality: &str,
+    actor: &Actor,
+    change: &Change,
+    hash: &Hash,
+    reason: QuarantineReason,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let key = RecordKey::new(Kind::SetAside, named_id("set_aside", &format!("{}/{hex}", change.id)));
+    if change.record.kind == Kind::SetAside || w.find_record(&key)?.is_some() {
+        return Ok(());
+    }
+    let kind = change.record.kind.clone();
+    let tells = SetAside::tells(&kind);
+    let body = SetAside {
+        change: change.id,
+        record: tells.then_some(change.record.id),
+        deed: (&change.operation).into(),
+        set: change.operation.fields().filter(|_| tells && reason != QuarantineReason::Erased).cloned(),
+        reason,
+        author: actor.user,
+        at: change.at,
+        received_at: now,
+        household: if tells { household(w, change)? } else { None },
+        neighbourhoods: neighbourhoods(w, municipality, actor, change)?,
+        decision: None,
+        decided_by: None,
+        decided_at: None,
+        note: None,
+        kind,
+    };
+    publish::record(w, municipality, &key, &body.to_body(), now).map(drop)
+}
+
+/// Where the record lies or would lie; else where what it hangs on waits; else where the author works.
+fn neighbourhoods(w: &mut dyn Writer, municipality: &str, actor: &Actor, change: &Change) -> Result<Vec<String>> {
+    let partition = match (w.find_record(&change.record)?, change.operation.fields()) {
+        (Some(current), _) => Some(current.place.partition),
+        (None, Some(set)) => {
+            let placed = placing::place(w, municipality, &change.record, set, actor.user)?;
+            placed.ok().map(|placed| placed.place.partition)
+        }
+        (None, None) => None,
+    };
+    if let Some(there) = partition.as_deref().and_then(neighbourhood_of) {
+        return Ok(vec![there.to_owned()]);
+    }
+    let with_parent = beside_parent(w, change)?;
+    Ok(with_parent.unwrap_or_else(|| actor.neighbourhoods.clone()))
+}
+
+/// Who decides on what this record hangs on, where that was set aside itself: both lie on the same desk.
+fn beside_parent(w: &mut dyn Writer, change: &Change) -> Result<Option<Vec<String>>> {
+    let Some(set) = change.operation.fields() else { return Ok(None) };
+    for field in ["household", "visit", "help_request", "round"] {
+        let Some(Ok(parent)) = set.get(field).and_then(|v| v.as_str()).map(str::parse) else { continue };
+        let waiting = w.list_children(parent)?.into_iter().filter(|child| child.key.kind == Kind::SetAside);
+        let found = waiting.filter_map(|child| SetAside::from_body(&child.standing.body).ok()).next_back();
+        if let Some(aside) = found {
+            return Ok(Some(aside.neighbourhoods));
+        }
+    }
+    Ok(None)
+}
+
+fn household(w: &mut dyn Writer, change: &Change) -> Result<Option<RecordId>> {
+    if change.record.kind == Kind::Household {
+        return Ok(Some(change.record.id));
+    }
+    let link = |body: &Body| body.get("household").and_then(|v| v.as_str()).and_then(|text| text.parse().ok());
+    let said = change.operation.fields().and_then(link);
+    Ok(match said {
+        Some(id) => Some(id),
+        None => w.find_record(&change.record)?.filter(|r| !r.standing.erased).and_then(|r| link(&r.standing.body)),
+    })
+}
+
+/// The change that was set aside and that this one takes up: a coordinator who decides on it, or its own author.
+pub(super) fn taken_up(w: &mut dyn Writer, author: Author<'_>, change: &Change) -> Result<Option<TakenUp>> {
+    let Author::Laptop { actor, .. } = author else { return Ok(None) };
+    for id in &change.resolves {
+        let key = RecordKey::new(Kind::SetAside, RecordId(id.0));
+        let Some(stored) = w.find_record(&key)? else { continue };
+        let Ok(aside) = SetAside::from_body(&stored.standing.body) else { continue };
+        let same = aside.kind == change.record.kind && aside.record.is_none_or(|record| record == change.record.id);
+        let decides = actor.role == Role::Coordinator
+            && aside.record.is_some()
+            && authorize(actor, Action::Set, &Kind::SetAside, &stored.place, false).is_ok();
+        if same && (decides || aside.author == actor.user) {
+            return Ok(Some(TakenUp { key, aside }));
+        }
+    }
+    Ok(None)
+}
+
+/// Notes that a change was stored which takes up one that was set aside.
+pub(super) fn accept(
+    w: &mut dyn Writer,
+    municipality: &str,
+    author: Author<'_>,
+    change: &Change,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(TakenUp { key, mut aside }) = taken_up(w, author, change)? else { return Ok(()) };
+    let same = aside.set.is_none() || change.operation.fields() == aside.set.as_ref();
+    aside.decision = Some(if same { Decision::Accepted } else { Decision::Edited });
+    aside.decided_by = Some(change.author);
+    aside.decided_at = Some(now);
+    aside.note = change.reason.clone();
+    publish::record(w, municipality, &key, &aside.to_body(), now).map(drop)
+}
+
+/// Whether a laptop may write `set` into such a record: the first decision, and only that it is rejected.
+pub(super) fn may_reject(current: Option<&Body>, set: Option<&Body>, by: UserId) -> Result<(), QuarantineReason> {
+    match (current, set) {
+        (Some(current), _) if current.contains_key("decision") => Err(QuarantineReason::AppendOnly),
+        (Some(_), Some(set)) if SetAside::rejects(set, by) => Ok(()),
+        _ => Err(QuarantineReason::Forbidden),
+    }
+}
