@@ -34,6 +34,7 @@ nav-leaflets = المنشورات
 nav-sending = الإرسال
 nav-comments = أسئلة لكم
 nav-review = المراجعة
+nav-decide = القرار
 nav-rounds = القوائم
 nav-danger-notes = الخطر
 nav-settings = الإعدادات

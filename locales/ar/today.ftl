@@ -109,6 +109,8 @@ household-doubles-title = ربما نعرف هذا العنوان من قبل
 household-doubles-text = انظروا هل هو أحد هذه العناوين. يمكن أن تسكن أكثر من أسرة في عنوان واحد.
 household-doubles-this = هذا هو
 household-doubles-add = لا، إضافته مع ذلك
+household-also = أُضيف أيضًا باسم { $name }، { $address }
+household-set-aside = تعديل على هذا العنوان قيد المراجعة. لقد وصل وهو محفوظ.
 household-saved = تم حفظ { $address }
 
 resident-add = إضافة شخص

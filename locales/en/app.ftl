@@ -34,6 +34,7 @@ nav-leaflets = Leaflets
 nav-sending = Sending
 nav-comments = Questions for you
 nav-review = Review
+nav-decide = Decide
 nav-rounds = Lists
 nav-danger-notes = Danger
 nav-settings = Settings

@@ -95,6 +95,8 @@ household-doubles-title = Maybe we already know this address
 household-doubles-text = Look whether it is one of these. More households can live at one address.
 household-doubles-this = This is it
 household-doubles-add = No, add it anyway
+household-also = Also added as { $name }, { $address }
+household-set-aside = A change of this address is being checked. It has arrived and is kept.
 household-saved = { $address } saved
 
 resident-add = Add resident

@@ -34,6 +34,7 @@ nav-leaflets = Dépliants
 nav-sending = Envois
 nav-comments = Questions pour vous
 nav-review = Vérifier
+nav-decide = Décider
 nav-rounds = Listes
 nav-danger-notes = Danger
 nav-settings = Paramètres

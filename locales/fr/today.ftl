@@ -95,6 +95,8 @@ household-doubles-title = Nous connaissons peut-être déjà cette adresse
 household-doubles-text = Regardez si c’est une de celles-ci. Plusieurs ménages peuvent habiter à une adresse.
 household-doubles-this = C’est celle-ci
 household-doubles-add = Non, ajouter quand même
+household-also = Aussi ajoutée comme { $name }, { $address }
+household-set-aside = Une modification de cette adresse est en vérification. Elle est arrivée et conservée.
 household-saved = { $address } : enregistré
 
 resident-add = Ajouter un habitant

@@ -34,6 +34,7 @@ nav-leaflets = Opuscoli
 nav-sending = Invio
 nav-comments = Domande per Lei
 nav-review = Controllo
+nav-decide = Decidere
 nav-rounds = Elenchi
 nav-danger-notes = Pericolo
 nav-settings = Impostazioni

@@ -95,6 +95,8 @@ household-doubles-title = Forse conosciamo già questo indirizzo
 household-doubles-text = Guardi se è uno di questi. A un indirizzo possono vivere più famiglie.
 household-doubles-this = È questo
 household-doubles-add = No, aggiungi lo stesso
+household-also = Aggiunto anche come { $name }, { $address }
+household-set-aside = Una modifica di questo indirizzo è in controllo. È arrivata ed è conservata.
 household-saved = { $address } salvato
 
 resident-add = Aggiungi persona

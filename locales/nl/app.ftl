@@ -34,6 +34,7 @@ nav-leaflets = Folders
 nav-sending = Versturen
 nav-comments = Vragen aan u
 nav-review = Nakijken
+nav-decide = Beslissen
 nav-rounds = Lijsten
 nav-danger-notes = Gevaar
 nav-settings = Instellingen

@@ -95,6 +95,8 @@ household-doubles-title = Misschien kennen we dit adres al
 household-doubles-text = Kijk even of het een van deze is. Op één adres kunnen meer huishoudens wonen.
 household-doubles-this = Dit is het
 household-doubles-add = Neen, toch toevoegen
+household-also = Ook toegevoegd als { $name }, { $address }
+household-set-aside = Een wijziging van dit adres wordt nagekeken. Ze is aangekomen en bewaard.
 household-saved = { $address } bewaard
 
 resident-add = Bewoner toevoegen

@@ -34,6 +34,7 @@ nav-leaflets = Broşürler
 nav-sending = Gönderim
 nav-comments = Size sorular
 nav-review = Kontrol
+nav-decide = Karar
 nav-rounds = Listeler
 nav-danger-notes = Tehlike
 nav-settings = Ayarlar

@@ -95,6 +95,8 @@ household-doubles-title = Bu adres belki zaten kayıtlı
 household-doubles-text = Bunlardan biri mi diye bakın. Bir adreste birden fazla hane yaşayabilir.
 household-doubles-this = Bu adres
 household-doubles-add = Hayır, yine de ekle
+household-also = Şöyle de eklendi: { $name }, { $address }
+household-set-aside = Bu adresin bir değişikliği kontrol ediliyor. Ulaştı ve saklandı.
 household-saved = { $address }: kaydedildi
 
 resident-add = Ev sakini ekle

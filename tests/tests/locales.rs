@@ -122,7 +122,9 @@ fn every_reason_for_setting_a_change_aside_is_said_in_every_language() {
     for language in LANGUAGES {
         let known = tests::messages(language);
         for code in codes.iter().map(|code| code.as_str().expect("a text").replace('_', "-")) {
-            assert!(known.contains(&format!("sending-because-{code}")), "{language}: {code} has no words");
+            for to in ["sending", "decide"] {
+                assert!(known.contains(&format!("{to}-because-{code}")), "{language}: {code} has no words");
+            }
         }
     }
 }
@@ -131,6 +133,11 @@ fn every_reason_for_setting_a_change_aside_is_said_in_every_language() {
 const BUILT: &[&str] = &[
     "blocked-",
     "channel-",
+    "decide-because-",
+    "decide-blocked-",
+    "decide-deed-",
+    "decide-empty-",
+    "decide-said-",
     "error-",
     "form-issue-",
     "form-problem-",

@@ -164,7 +164,9 @@ commands! {
     sending(Nothing) -> SendingView = sending;
     send_now(Nothing) -> SyncView = sending;
     #[doc = "Chooses between two values. Choosing again undoes."]
-    resolve(ResolveInput) -> SendingView = sending;
+    resolve(ResolveInput) -> SendingView = choices;
+    #[doc = "Sends once more, unchanged, what was set aside."]
+    offer_again(OfferInput) -> SendingView = aside;
 
     review_list(ReviewListInput) -> ReviewListView = review;
     visit_view(Id) -> VisitView = review;
@@ -175,6 +177,17 @@ commands! {
     my_comments(Nothing) -> MyCommentsView = review;
     #[doc = "Corrects an answer of a sent visit; the old value is kept with the reason."]
     correct_answer(CorrectInput) -> VisitView = review;
+
+    #[doc = "What waits for a coordinator's decision."]
+    decide(Nothing) -> DecideView = doubles;
+    #[doc = "Stores in its author's name what was set aside, with other values where the coordinator gives them."]
+    accept_set_aside(AcceptInput) -> DecideView = aside;
+    reject_set_aside(RejectInput) -> DecideView = aside;
+    #[doc = "Two households are the same: everything shows under the one that stays. `lift_alias` undoes it."]
+    merge_households(MergeInput) -> DecideView = doubles;
+    lift_alias(Id) -> DecideView = doubles;
+    #[doc = "Two households look the same and are not, or may be after all."]
+    keep_apart(ApartInput) -> DecideView = doubles;
 
     import_addresses(ImportInput) -> ImportView = import;
     households(HouseholdsInput) -> HouseholdsView = rounds;

@@ -2,9 +2,12 @@
 //!
 //! Knows no window and no web: `src-tauri` and the development bridge unpack a call and hand it to [`App::call`].
 
+mod aside;
 mod bindings;
+mod choices;
 mod commands;
 mod danger;
+mod doubles;
 mod error;
 mod facts;
 mod finish;
@@ -26,6 +29,7 @@ mod settings;
 mod today;
 pub mod views;
 mod visit;
+mod words;
 
 pub use commands::{RESIDENT_NAMES, typescript};
 pub use error::{Error, Result};

@@ -17,7 +17,8 @@ const MAX_SHOWN: usize = 500;
 pub(crate) fn households(app: &App, input: HouseholdsInput) -> Result<HouseholdsView> {
     let session = app.session()?;
     let wanted = fold(input.text.as_deref().unwrap_or_default());
-    let all = session.read(|r| r.list::<Household>())?;
+    let (mut all, aliases) = session.read(|r| Ok((r.list::<Household>()?, r.aliases()?)))?;
+    all.retain(|h| !aliases.contains_key(&h.id));
     let matches = |h: &Household| {
         input.neighbourhood.as_ref().is_none_or(|n| *n == h.neighbourhood)
             && (wanted.is_empty()
@@ -68,7 +69,8 @@ pub(crate) fn add_to_round(app: &App, input: RoundHouseholdInput) -> Result<Roun
     let session = app.session()?;
     let (round, assigned) = list_of(&session, input.round)?;
     let taker = assigned.first().ok_or_else(Error::not_found)?.value.assignee;
-    if assigned.iter().all(|a| a.value.household != input.household) {
+    let aliases = session.read(|r| r.aliases())?;
+    if assigned.iter().all(|a| stays(&aliases, a.value.household) != stays(&aliases, input.household)) {
         let assignment = Assignment {
             household: input.household,
             round: input.round,
@@ -82,11 +84,17 @@ pub(crate) fn add_to_round(app: &App, input: RoundHouseholdInput) -> Result<Roun
 }
 
 pub(crate) fn remove_from_round(app: &App, input: RoundHouseholdInput) -> Result<RoundsView> {
-    take_off(app, input.round, |household| household == input.household)
+    let aliases = app.session()?.read(|r| r.aliases())?;
+    take_off(app, input.round, |household| stays(&aliases, household) == stays(&aliases, input.household))
 }
 
 pub(crate) fn withdraw_round(app: &App, input: Id) -> Result<RoundsView> {
     take_off(app, input.id, |_| true)
+}
+
+/// The household that stands for this one.
+fn stays(aliases: &BTreeMap<RecordId, RecordId>, household: RecordId) -> RecordId {
+    aliases.get(&household).copied().unwrap_or(household)
 }
 
 /// Takes these households off a list, in one transaction. Whoever held one by this list alone loses it.
@@ -119,10 +127,11 @@ fn on_day(session: &Session, day: chrono::NaiveDate) -> Result<RoundsView> {
     for a in session.read(|r| r.assignments(day, None))? {
         by_round.entry(a.value.round).or_default().push(a.value);
     }
+    let aliases = session.read(|r| r.aliases())?;
     let mut rounds = Vec::new();
     for (id, assignments) in by_round {
         let Some(round) = session.get::<Round>(id)? else { continue };
-        let ids: Vec<RecordId> = assignments.iter().map(|a| a.household).collect();
+        let ids: Vec<RecordId> = assignments.iter().map(|a| stays(&aliases, a.household)).collect();
         let assignee: Option<UserId> = assignments.first().map(|a| a.assignee);
         rounds.push(RoundView {
             id,

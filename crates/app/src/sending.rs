@@ -1,11 +1,13 @@
-//! Sending: what waits, what arrived, and the choices between two values. Runs by itself; the UI only watches.
+//! Sending: what waits, what arrived, what was set aside. Runs by itself; the UI only watches.
 
-use crate::session::{Session, change};
+use crate::choices::choices;
+use crate::session::Session;
 use crate::today::find_head;
 use crate::views::*;
 use crate::{App, Error, Result, Shared};
 use chrono::{DateTime, Utc};
-use domain::{Actor, Change, Kind, Operation, RecordId, RecordKey, VerdictKind};
+use domain::{Actor, Change, ChangeId, Kind, RecordId, RecordKey, VerdictKind};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use store::{OutboxEntry, Store};
 
@@ -106,7 +108,7 @@ pub(crate) fn sending(app: &App, _: Nothing) -> Result<SendingView> {
     sending_view(app, &session)
 }
 
-fn sending_view(app: &App, session: &Session) -> Result<SendingView> {
+pub(crate) fn sending_view(app: &App, session: &Session) -> Result<SendingView> {
     let pending = session.read(|r| r.pending_changes(MAX_SHOWN))?;
     let midnight = app.now() - app.now().time().signed_duration_since(chrono::NaiveTime::MIN);
     let sent = session.read(|r| r.recently_sent(midnight.with_timezone(&chrono::Utc)))?;
@@ -121,8 +123,21 @@ fn sending_view(app: &App, session: &Session) -> Result<SendingView> {
         waiting: pending.iter().map(|change| send_row(session, change, None, None)).collect::<Result<_>>()?,
         sent_today: answered(&mut arrived)?,
         choices: choices(session)?,
-        set_aside: answered(&mut set_aside.into_iter())?,
+        set_aside: mark_offers(session, answered(&mut set_aside.into_iter())?)?,
+        decided: crate::aside::decided_of_mine(app, session)?,
     })
+}
+
+/// Marks what its author can offer again: once the server told of it, and where another answer is possible.
+fn mark_offers(session: &Session, mut rows: Vec<SendRow>) -> Result<Vec<SendRow>> {
+    if !rows.is_empty() {
+        let undecided = session.read(|r| r.undecided())?;
+        let known: BTreeSet<ChangeId> = undecided.into_iter().map(|aside| aside.value.change).collect();
+        for row in &mut rows {
+            row.offer = row.reason.is_some_and(crate::aside::may_end_otherwise) && known.contains(&row.change);
+        }
+    }
+    Ok(rows)
 }
 
 fn send_row(
@@ -149,82 +164,16 @@ fn send_row(
         sent_at,
         receipt,
         reason,
+        offer: false,
     })
 }
 
 /// The household a record belongs to, where its body says so.
-fn household_of(session: &Session, key: &RecordKey) -> Result<Option<RecordId>> {
+pub(crate) fn household_of(session: &Session, key: &RecordKey) -> Result<Option<RecordId>> {
     if key.kind == Kind::Household {
         return Ok(Some(key.id));
     }
     let row = session.read(|r| r.record(key))?;
     let text = row.and_then(|r| r.body.get("household").and_then(|v| v.as_str()).map(str::to_owned));
     Ok(text.and_then(|t| t.parse().ok()))
-}
-
-fn choices(session: &Session) -> Result<Vec<ChoiceView>> {
-    let mut views = Vec::new();
-    for row in session.read(|r| r.conflicts())? {
-        let key = &row.key;
-        let household = match household_of(session, key)? {
-            Some(id) => find_head(session, id)?,
-            None => None,
-        };
-        for c in &row.conflicts {
-            let standing = row.body.get(&c.field).cloned().unwrap_or_default();
-            views.push(ChoiceView {
-                kind: key.kind.as_str().to_owned(),
-                id: key.id,
-                field: c.field.clone(),
-                household: household.clone(),
-                change: c.change,
-                standing: side(session, standing, c.standing_author, c.standing_at),
-                waiting: side(session, c.value.clone(), c.author, c.at),
-            });
-        }
-    }
-    Ok(views)
-}
-
-fn side(session: &Session, value: serde_json::Value, by: domain::UserId, at: DateTime<Utc>) -> ChoiceSide {
-    ChoiceSide { value, by, by_name: session.name_of(by), at }
-}
-
-pub(crate) fn choices_of_household(session: &Session, id: RecordId) -> Result<Vec<ChoiceView>> {
-    let mut all = choices(session)?;
-    all.retain(|c| c.household.as_ref().is_some_and(|h| h.id == id));
-    Ok(all)
-}
-
-pub(crate) fn resolve(app: &App, input: ResolveInput) -> Result<SendingView> {
-    let session = app.session()?;
-    let key = RecordKey::new(Kind::from(input.kind), input.id);
-    let row = session.read(|r| r.record(&key))?.ok_or_else(Error::not_found)?;
-    let waits = row.conflicts.iter().find(|c| c.change == input.change).map(|c| Settled {
-        field: c.field.clone(),
-        standing: row.body.get(&c.field).cloned().unwrap_or_default(),
-        waiting: c.value.clone(),
-    });
-    // Already settled here: choosing again undoes, with both values as they were.
-    let mut settled = session.settled.lock().unwrap_or_else(PoisonError::into_inner);
-    let again = waits.is_none();
-    let choice = waits.or_else(|| settled.get(&input.change).cloned()).ok_or_else(Error::not_found)?;
-    let value = if input.keep == Keep::Waiting { choice.waiting.clone() } else { choice.standing.clone() };
-    let set = [(choice.field.clone(), value)].into_iter().collect();
-    let mut fresh = change(key.kind.clone(), key.id, Operation::Set { set }, app.now_utc());
-    if !again {
-        fresh.resolves = vec![input.change];
-    }
-    session.write(|w| w.record_change(fresh).map(drop))?;
-    settled.insert(input.change, choice);
-    drop(settled);
-    sending_view(app, &session)
-}
-
-/// Both values of a choice that was made, so that it can be undone until the app closes.
-#[derive(Clone)]
-pub(crate) struct Settled {
-    field: String,
-    standing: serde_json::Value,
-    waiting: serde_json::Value,
 }

@@ -37,7 +37,7 @@ pub(crate) struct Session {
     /// What was thrown away and can still be brought back.
     pub(crate) removed: Mutex<Removed>,
     /// Choices between two values that were made here.
-    pub(crate) settled: Mutex<BTreeMap<ChangeId, crate::sending::Settled>>,
+    pub(crate) settled: Mutex<BTreeMap<ChangeId, crate::choices::Settled>>,
 }
 
 impl Session {
@@ -322,6 +322,7 @@ fn counts(app: &App, session: &Session) -> Result<Counts> {
         waiting: session.sending.waiting(session)?,
         to_review: received,
         comments,
+        to_decide: if session.actor().role == Role::Coordinator { crate::doubles::count(session)? } else { 0 },
     })
 }
 

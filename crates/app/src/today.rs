@@ -20,9 +20,14 @@ pub(crate) fn today(app: &App, input: Day) -> Result<TodayView> {
 pub(crate) fn today_of(app: &App, session: &Session, day: NaiveDate) -> Result<TodayView> {
     let assignments = session.read(|r| r.assignments(day, Some(session.user)))?;
     let drafts = session.read(|r| r.drafts())?;
-    let unfinished_ids: Vec<RecordId> = drafts.iter().map(|d| d.household).collect();
-    let appointments: BTreeMap<RecordId, Option<String>> =
-        assignments.into_iter().map(|a| (a.value.household, a.value.appointment)).collect();
+    let aliases = session.read(|r| r.aliases())?;
+    let stays = |id: RecordId| aliases.get(&id).copied().unwrap_or(id);
+    let unfinished_ids: Vec<RecordId> = drafts.iter().map(|d| stays(d.household)).collect();
+    let mut appointments: BTreeMap<RecordId, Option<String>> = BTreeMap::new();
+    for assignment in assignments {
+        let known = appointments.entry(stays(assignment.value.household)).or_default();
+        *known = known.take().or(assignment.value.appointment);
+    }
 
     let unfinished = rows(app, session, day, &unfinished_ids)?;
     let listed: Vec<RecordId> = appointments.keys().filter(|id| !unfinished_ids.contains(id)).copied().collect();
@@ -64,15 +69,21 @@ pub(crate) fn by_street(rows: Vec<TodayRow>) -> Vec<StreetGroup> {
     streets.into_iter().map(|(street, rows)| StreetGroup { street, rows }).collect()
 }
 
-/// One row each, in the order asked; households that this laptop does not hold are left out.
+/// One row for each household that stays, in the order asked; those that this laptop does not hold are left out.
 pub(crate) fn rows(app: &App, session: &Session, day: NaiveDate, ids: &[RecordId]) -> Result<Vec<TodayRow>> {
+    let aliases = session.read(|r| r.aliases())?;
+    let stays = |id: RecordId| aliases.get(&id).copied().unwrap_or(id);
+    let ids: &[RecordId] = &ids.iter().map(|id| stays(*id)).collect::<Vec<_>>();
     let households = session.read(|r| r.households(ids))?;
     let mut attempts = session.read(|r| r.last_attempts(ids))?;
     let not_home = session.read(|r| r.not_home_times(ids))?;
     let requests = session.read(|r| r.open_help_counts(ids))?;
     let drafts: BTreeMap<RecordId, RecordId> =
-        session.read(|r| r.drafts())?.into_iter().map(|d| (d.household, d.id)).collect();
+        session.read(|r| r.drafts())?.into_iter().map(|d| (stays(d.household), d.id)).collect();
+    let mut also = if aliases.is_empty() { BTreeMap::new() } else { aliases_of(session, &households)? };
     let row = |household: Stored<entities::Household>| {
+        let also = also.remove(&household.id).unwrap_or_default();
+        let household = with_refusals(household, &also);
         let last = attempts.remove(&household.id);
         let today = last.as_ref().filter(|a| day_of(app, a.value.started_at) == day);
         let state = plate_state(day, &household.value, today.map(|a| a.value.outcome));
@@ -80,6 +91,7 @@ pub(crate) fn rows(app: &App, session: &Session, day: NaiveDate, ids: &[RecordId
             state,
             last: last.as_ref().map(|a| attempt_view(session, a)),
             note: household.value.note.clone(),
+            alias_notes: also.into_iter().filter_map(|alias| alias.value.note).collect(),
             appointment: None,
             open_help: requests.get(&household.id).copied().unwrap_or(0),
             draft: drafts.get(&household.id).copied(),
@@ -94,6 +106,30 @@ pub(crate) fn rows(app: &App, session: &Session, day: NaiveDate, ids: &[RecordId
     let position: BTreeMap<RecordId, usize> = ids.iter().enumerate().map(|(i, id)| (*id, i)).collect();
     rows.sort_by_key(|r| position.get(&r.household.id).copied().unwrap_or(usize::MAX));
     Ok(rows)
+}
+
+/// The aliases of these households, by the one that stays.
+fn aliases_of(
+    session: &Session,
+    households: &[Stored<entities::Household>],
+) -> Result<BTreeMap<RecordId, Vec<Stored<entities::Household>>>> {
+    let mut all = BTreeMap::new();
+    for household in households {
+        all.insert(household.id, session.read(|r| r.aliases_of(household.id))?);
+    }
+    Ok(all)
+}
+
+/// Who wants no visit said so under either id.
+fn with_refusals(
+    mut household: Stored<entities::Household>,
+    aliases: &[Stored<entities::Household>],
+) -> Stored<entities::Household> {
+    for alias in aliases {
+        household.value.no_visit = household.value.no_visit.or_else(|| alias.value.no_visit.clone());
+        household.value.gone = household.value.gone.or(alias.value.gone);
+    }
+    household
 }
 
 /// One household's row today.
@@ -127,8 +163,9 @@ pub(crate) fn head(id: RecordId, h: entities::Household) -> HouseholdHead {
     }
 }
 
-/// The head of a household, where this laptop holds it.
+/// The head of a household, or of the one that stands for it, where this laptop holds it.
 pub(crate) fn find_head(session: &Session, id: RecordId) -> Result<Option<HouseholdHead>> {
+    let id = session.read(|r| r.stays(id))?;
     Ok(session.get::<entities::Household>(id)?.map(|h| head(id, h)))
 }
 
@@ -167,6 +204,7 @@ pub(crate) fn household(app: &App, input: Id) -> Result<HouseholdView> {
 }
 
 pub(crate) fn household_view(app: &App, session: &Session, id: RecordId) -> Result<HouseholdView> {
+    let id = session.read(|r| r.stays(id))?;
     let row = row(app, session, id)?;
     let residents = session.read(|r| r.residents_of(id))?;
     let mut attempts = session.read(|r| r.attempts_of(id))?;
@@ -174,26 +212,32 @@ pub(crate) fn household_view(app: &App, session: &Session, id: RecordId) -> Resu
     let attempts: Vec<AttemptView> = attempts.iter().map(|a| attempt_view(session, a)).collect();
     let mut leaflets = session.read(|r| r.leaflets_given(id))?;
     leaflets.sort_by_key(|l| std::cmp::Reverse(l.value.at));
-    let resident = |r: Stored<entities::Resident>| ResidentView {
+    let aliases = session.read(|r| r.aliases_of(id))?;
+    Ok(HouseholdView {
+        since_last_time: SinceLastTime {
+            last: row.last.clone(),
+            requests: crate::help::of_household(app, session, id)?,
+        },
+        residents: residents.into_iter().map(resident_view).collect(),
+        attempts,
+        leaflets: leaflets.iter().map(|l| crate::leaflets::given_view(session, &l.value)).collect(),
+        receipt: row.receipt,
+        choices: crate::choices::choices_of_household(session, id)?,
+        aliases: aliases.into_iter().map(|alias| head(alias.id, alias.value)).collect(),
+        set_aside: crate::aside::of_household(app, session, id)?,
+        row,
+    })
+}
+
+pub(crate) fn resident_view(r: Stored<entities::Resident>) -> ResidentView {
+    ResidentView {
         id: r.id,
         name: r.value.name,
         birth_year: r.value.birth_year,
         phone: r.value.phone,
         language: r.value.language,
         receipt: receipt(r.receipt),
-    };
-    Ok(HouseholdView {
-        since_last_time: SinceLastTime {
-            last: row.last.clone(),
-            requests: crate::help::of_household(app, session, id)?,
-        },
-        residents: residents.into_iter().map(resident).collect(),
-        attempts,
-        leaflets: leaflets.iter().map(|l| crate::leaflets::given_view(session, &l.value)).collect(),
-        receipt: row.receipt,
-        choices: crate::sending::choices_of_household(session, id)?,
-        row,
-    })
+    }
 }
 
 pub(crate) fn search(app: &App, input: SearchInput) -> Result<SearchView> {

@@ -20,6 +20,7 @@ macro_rules! choices {
     };
 }
 
+mod deciding;
 mod help;
 mod leaflets;
 mod publishing;
@@ -31,6 +32,7 @@ mod session;
 mod today;
 mod visit;
 
+pub use deciding::*;
 pub use help::*;
 pub use leaflets::*;
 pub use publishing::*;

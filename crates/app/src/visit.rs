@@ -26,7 +26,7 @@ pub(crate) fn start_visit(app: &App, input: StartVisitInput) -> Result<DraftView
 
 /// The unfinished visit of a household, or a new one with what is known filled in.
 pub(crate) fn find_or_start(app: &App, session: &Session, input: &StartVisitInput, quick: bool) -> Result<RecordId> {
-    if let Some(row) = session.read(|r| r.draft_of_household(input.household))? {
+    if let Some(row) = session.read(|r| r.draft_of_household(r.stays(input.household)?))? {
         return Ok(row.id);
     }
     let household: Household = session.get(input.household)?.ok_or_else(Error::not_found)?;

@@ -22,6 +22,7 @@ const leaflets = { name: "leaflets", leaflet: "ask-for-help", household: "h112",
 const help = { name: "help" };
 const request = { name: "help-request", id: "1" };
 const review = { name: "review" };
+const decide = { name: "decide" };
 const rounds = { name: "rounds" };
 const forms = { name: "forms" };
 
@@ -132,6 +133,13 @@ export const SCREENS = [
   office("review-follow-up", review, ...press("o")),
   office("review-reject", review, ...press("x")),
   office("review-comment", review, ...press("c")),
+  office("decide-choices", decide),
+  office("decide-chosen", decide, ...press("1", "u")),
+  office("decide-set-aside", decide, click(TAB(2))),
+  office("decide-edit", decide, click(TAB(2)), ...press("e")),
+  office("decide-reject", decide, click(TAB(2)), ...press("j", "x")),
+  office("decide-doubles", decide, click(TAB(3))),
+  office("decide-merged", decide, click(TAB(3)), ...press("2")),
   office("rounds", rounds),
   office("rounds-new", rounds, click(TAB(2))),
   office("rounds-import", rounds, click(TAB(3))),

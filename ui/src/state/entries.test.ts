@@ -10,13 +10,13 @@ describe("the menu", () => {
   it("holds for each role what it may use, beginning with its first work", () => {
     expect(of("visitor")).toBe("today help leaflets comments sending settings");
     expect(of("partner")).toBe("today help leaflets comments sending settings");
-    expect(of("coordinator")).toBe("review today help leaflets rounds forms sending settings");
+    expect(of("coordinator")).toBe("review decide today help leaflets rounds forms sending settings");
     expect(of("administrator")).toBe("forms leaflets sending settings");
   });
 
   it("shows notes of danger on duty, never to an administrator", () => {
     expect(of("coordinator", true)).toBe(
-      "review today help leaflets rounds forms danger-notes sending settings",
+      "review decide today help leaflets rounds forms danger-notes sending settings",
     );
     expect(of("visitor", true)).toContain("danger-notes");
     expect(of("administrator", true)).not.toContain("danger-notes");

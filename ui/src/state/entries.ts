@@ -10,6 +10,7 @@ export type Entry =
   | "sending"
   | "comments"
   | "review"
+  | "decide"
   | "rounds"
   | "forms"
   | "danger-notes"
@@ -26,7 +27,7 @@ type Entries = [Entry, ...Entry[]];
 const BY_ROLE: Record<Role, Entries> = {
   visitor: ["today", "help", "leaflets", "comments"],
   partner: ["today", "help", "leaflets", "comments"],
-  coordinator: ["review", "today", "help", "leaflets", "rounds", "forms"],
+  coordinator: ["review", "decide", "today", "help", "leaflets", "rounds", "forms"],
   // No dossiers.
   administrator: ["forms", "leaflets"],
 };

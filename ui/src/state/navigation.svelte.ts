@@ -14,6 +14,7 @@ export type Screen =
   | { name: "sending" }
   | { name: "comments" }
   | { name: "review" }
+  | { name: "decide" }
   | { name: "visit-view"; visit: RecordId }
   | { name: "rounds" }
   | { name: "forms" }

@@ -102,5 +102,7 @@ export function householdView(found: TodayRow): HouseholdView {
       : [],
     receipt: "on_server",
     choices: [],
+    aliases: [],
+    set_aside: [],
   };
 }

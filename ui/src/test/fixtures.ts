@@ -109,7 +109,7 @@ export const session: SessionView = {
     { id: "u-koen", name: "Koen Peeters", role: "visitor" },
     { id: "u-els", name: "Els Janssen", role: "coordinator" },
   ],
-  counts: { to_visit: 5, open_help: 7, waiting: 3, to_review: 4, comments: 1 },
+  counts: { to_visit: 5, open_help: 7, waiting: 3, to_review: 4, comments: 1, to_decide: 4 },
   facts: {
     municipality: "Genk",
     website: "www.genkhelpt.be",

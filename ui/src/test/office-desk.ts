@@ -14,6 +14,7 @@ import type {
   VisitView,
 } from "../ipc/bindings.gen";
 import type { Handlers } from "./fixtures";
+import { decidedAsides } from "./office-decide";
 import { daysAgo, helpRow } from "./office-help";
 import { head, question, row } from "./shapes";
 
@@ -36,8 +37,9 @@ export function phoneChoice(): ChoiceView {
     field: "phone",
     household: conti,
     change: "c-phone",
-    standing: { value: "089 00 00 98", by: "u-koen", by_name: "Koen Peeters", at: daysAgo(1) },
-    waiting: { value: "0470 00 00 98", by: "u-meryem", by_name: "Meryem Aydın", at: daysAgo(0) },
+    question: null,
+    standing: { value: "089 00 00 98", text: null, by: "u-koen", by_name: "Koen Peeters", at: daysAgo(1) },
+    waiting: { value: "0470 00 00 98", text: null, by: "u-meryem", by_name: "Meryem Aydın", at: daysAgo(0) },
   };
 }
 
@@ -51,6 +53,7 @@ function sendRow(change: string, kind: string, household = conti, sent: string |
     sent_at: sent,
     receipt: sent ? "on_server" : "on_laptop",
     reason: null,
+    offer: false,
   };
 }
 
@@ -80,12 +83,15 @@ export function sendingHandlers(): Handlers {
         ...sendRow("s6", "resident", conti, daysAgo(0)),
         receipt: "under_review" as const,
         reason: "deleted" as const,
+        offer: true,
       },
     ],
+    decided: decidedAsides(),
   });
   return {
     sending: view,
     send_now: () => offline,
+    offer_again: () => ({ ...view(), set_aside: [] }),
     resolve: ({ change }) => {
       choices = choices.filter((choice) => choice.change !== change);
       return view();

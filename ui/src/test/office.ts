@@ -1,6 +1,7 @@
 // The invented data of help requests, sending, review, lists, forms and danger notes, together.
 
 import type { Handlers } from "./fixtures";
+import { decideHandlers } from "./office-decide";
 import { dutyHandlers, reviewHandlers, roundsHandlers, sendingHandlers } from "./office-desk";
 import { formsHandlers } from "./office-forms";
 import { helpHandlers } from "./office-help";
@@ -9,6 +10,7 @@ export function officeHandlers(me: string): Handlers {
   return {
     ...helpHandlers(me),
     ...sendingHandlers(),
+    ...decideHandlers(),
     ...reviewHandlers(),
     ...roundsHandlers(),
     ...dutyHandlers(),

@@ -50,6 +50,7 @@ export function row(household: HouseholdHead, part: Partial<TodayRow> = {}): Tod
     state: "to_visit",
     last: null,
     note: null,
+    alias_notes: [],
     appointment: null,
     open_help: 0,
     draft: null,

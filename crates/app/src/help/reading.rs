@@ -210,7 +210,7 @@ pub(crate) fn open_counts(session: &Session) -> Result<u32> {
 
 /// The requests of one household, as far as this laptop may know.
 pub(crate) fn of_household(app: &App, session: &Session, id: RecordId) -> Result<Vec<HelpRow>> {
-    let requests = session.read(|r| r.help_requests_of(id))?;
+    let requests = session.read(|r| r.help_requests_of(r.stays(id)?))?;
     rows_of(app, session, &requests)
 }
 

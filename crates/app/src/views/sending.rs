@@ -15,10 +15,14 @@ views! {
         pub receipt: Receipt,
         /// Why it is under review.
         pub reason: Option<QuarantineReason>,
+        /// Under review, and its author can send it once more.
+        pub offer: bool,
     }
     pub struct ChoiceSide {
         #[ts(type = "unknown")]
         pub value: serde_json::Value,
+        /// The value in words; absent where it speaks for itself.
+        pub text: Option<Texts>,
         pub by: UserId,
         pub by_name: String,
         pub at: DateTime<Utc>,
@@ -27,6 +31,8 @@ views! {
         pub kind: String,
         pub id: RecordId,
         pub field: String,
+        /// What was asked, for an answer of a visit.
+        pub question: Option<Texts>,
         pub household: Option<HouseholdHead>,
         pub change: ChangeId,
         pub standing: ChoiceSide,
@@ -50,5 +56,7 @@ views! {
         pub sent_today: Vec<SendRow>,
         pub choices: Vec<ChoiceView>,
         pub set_aside: Vec<SendRow>,
+        /// What came, lately, of what was set aside.
+        pub decided: Vec<AsideView>,
     }
 }

@@ -33,7 +33,15 @@ views! {
     pub struct PassphraseHint { pub strength: PassphraseStrength, pub length: u32, pub minimum: u32 }
     pub struct Neighbourhood { pub code: String, pub name: String }
     pub struct Colleague { pub id: UserId, pub name: String, pub role: Role }
-    pub struct Counts { pub to_visit: u32, pub open_help: u32, pub waiting: u32, pub to_review: u32, pub comments: u32 }
+    pub struct Counts {
+        pub to_visit: u32,
+        pub open_help: u32,
+        pub waiting: u32,
+        pub to_review: u32,
+        pub comments: u32,
+        /// Choices, changes that were set aside, likely doubles: for coordinators.
+        pub to_decide: u32,
+    }
     pub struct SessionView {
         pub user: UserId,
         pub user_name: String,

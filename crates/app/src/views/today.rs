@@ -23,6 +23,8 @@ views! {
         pub last: Option<AttemptView>,
         /// For whoever comes next.
         pub note: Option<String>,
+        /// What was noted for whoever comes next where this household went by another id.
+        pub alias_notes: Vec<String>,
         pub appointment: Option<String>,
         pub open_help: u32,
         /// An unfinished visit of mine.
@@ -82,6 +84,10 @@ views! {
         pub leaflets: Vec<LeafletGivenView>,
         pub receipt: Receipt,
         pub choices: Vec<ChoiceView>,
+        /// The same household as others added it.
+        pub aliases: Vec<HouseholdHead>,
+        /// What was set aside of it.
+        pub set_aside: Vec<AsideView>,
     }
     pub struct LeafletGivenView {
         pub leaflet: String,

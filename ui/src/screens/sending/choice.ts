@@ -1,8 +1,8 @@
 // How a choice between two values asks its question and shows them.
 
-import { day, listed } from "../../i18n/format";
-import { enumId, hasMessage, t } from "../../i18n/i18n.svelte";
-import type { ChoiceView } from "../../ipc/bindings.gen";
+import { day, dayAndTime, listed } from "../../i18n/format";
+import { enumId, hasMessage, pick, t } from "../../i18n/i18n.svelte";
+import type { AsideField, ChoiceSide, ChoiceView } from "../../ipc/bindings.gen";
 
 const ANSWER = "answers/";
 
@@ -13,11 +13,17 @@ export function questionOf(choice: ChoiceView): string {
   return hasMessage(id) ? t(id) : t("sending-which");
 }
 
-/** "het telefoonnummer" */
-export function fieldOf(choice: ChoiceView): string {
+/** "het telefoonnummer"; of an answer, what was asked. */
+export function fieldOf(choice: ChoiceView | AsideField): string {
+  if (choice.question) return t("sending-field-question", { question: pick(choice.question) });
   if (choice.field.startsWith(ANSWER)) return t("sending-field-answer");
   const id = `sending-field-${choice.field.replaceAll("_", "-")}`;
   return hasMessage(id) ? t(id) : t("sending-field");
+}
+
+/** What somebody wrote, in words. */
+export function sideText({ text, value }: Pick<ChoiceSide, "text" | "value">): string {
+  return text ? pick(text) : valueText(value);
 }
 
 /** A value of any field as people read it; what has no words yet shows its parts. */
@@ -35,9 +41,16 @@ export function valueText(value: unknown): string {
 
 function wordOf(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
-  for (const prefix of ["language", "help-state", "urgency", "outcome"]) {
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return dayAndTime(text);
+  for (const prefix of ["language", "help-state", "urgency", "outcome", "channel"]) {
     const id = enumId(prefix, text);
     if (/^[a-z_]+$/.test(text) && hasMessage(id)) return t(id);
   }
   return text;
+}
+
+/** "Bezoek", "Adres", for a kind of record. */
+export function kindLabel(kind: string): string {
+  const id = `sending-kind-${kind.replaceAll("_", "-")}`;
+  return hasMessage(id) ? t(id) : t("sending-kind-other");
 }

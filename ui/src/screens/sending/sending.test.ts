@@ -14,21 +14,21 @@ describe("choices", () => {
   it("chooses with one step and takes the other with one more", async () => {
     const { sending, backend } = setUp();
     await sending.load();
-    const choice = sending.current!;
-    await sending.choose(choice, "waiting");
-    expect(sending.current?.change).toBe("c-name");
-    expect(sending.decisions).toMatchObject([{ keep: "waiting" }]);
-    await sending.undo();
+    const choice = sending.choices.current!;
+    await sending.choices.choose(choice, "waiting");
+    expect(sending.choices.current?.change).toBe("c-name");
+    expect(sending.choices.decisions).toMatchObject([{ keep: "waiting" }]);
+    await sending.choices.undo();
     expect(backend.called("resolve")).toMatchObject([{ keep: "waiting" }, { keep: "standing" }]);
-    expect(sending.decisions).toMatchObject([{ keep: "standing" }]);
+    expect(sending.choices.decisions).toMatchObject([{ keep: "standing" }]);
   });
 
   it("lets a choice wait, and goes to the next", async () => {
     const { sending } = setUp();
     await sending.load();
-    sending.postpone(sending.current!);
-    expect(sending.current?.field).toBe("name");
-    expect(sending.choices.map(({ field }) => field)).toEqual(["name", "phone"]);
+    sending.choices.postpone(sending.choices.current!);
+    expect(sending.choices.current?.field).toBe("name");
+    expect(sending.choices.open.map(({ field }) => field)).toEqual(["name", "phone"]);
   });
 
   it("asks by field and shows any value in words", () => {
