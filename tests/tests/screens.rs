@@ -86,6 +86,8 @@ fn in_language(folder: &Path, language: &'static str) -> Vec<String> {
     koen.lists();
     koen.danger_notes();
     koen.forms();
+    meryem.add_elsewhere();
+    koen.decide();
 
     town.stop();
     meryem.sending();
@@ -438,6 +440,40 @@ impl<'a> Walk<'a> {
         self.wait_for("button", "forms-trial-end");
         self.take("39-form-trial");
         self.click("button", "forms-trial-end");
+    }
+
+    /// An address in a neighbourhood that there is not, which the server sets aside; and one that is there already.
+    fn add_elsewhere(&self) {
+        let household = |street: &str, number: &str, name: &str, neighbourhood: &str| {
+            json!({ "id": null, "neighbourhood": neighbourhood, "street": street, "number": number, "bus": null,
+                    "name": name, "people": 4, "languages": ["tr"], "note": null, "on_my_list": false })
+        };
+        for home in [
+            household("Noordlaan", "212", "Familie Demir", "wintersalg"),
+            household("Noordlaan", "214", "Familie Yıldız", "winterslag"),
+            household("Noordlaan", "214", "Yildiz", "winterslag"),
+        ] {
+            self.laptop.call("save_household", home).expect("saved");
+        }
+    }
+
+    fn decide(&self) {
+        self.laptop.wait_until("both lie on the desk", |page| {
+            page.call("decide", json!({})).is_ok_and(|view| {
+                ["set_aside", "doubles"].iter().all(|part| view[part].as_array().is_some_and(|all| !all.is_empty()))
+            })
+        });
+        self.click("button", "nav-decide");
+        self.wait_for("button", "decide-edit");
+        self.take_both("40-decide-set-aside");
+        self.laptop.press("e");
+        self.wait_for("button", "decide-edit-save");
+        self.take("41-decide-edit");
+        self.laptop.press("Escape");
+        self.wait_until_closed();
+        self.click_all(".head .segment button", &[2]);
+        self.wait_for("button", "decide-apart");
+        self.take("42-decide-doubles");
     }
 
     /// Chooses a file as the person does; no driver opens the desktop's dialog.

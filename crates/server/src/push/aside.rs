@@ -72,19 +72,28 @@ pub(super) fn publish(
 
 /// Where the record lies or would lie; else where what it hangs on waits; else where the author works.
 fn neighbourhoods(w: &mut dyn Writer, municipality: &str, actor: &Actor, change: &Change) -> Result<Vec<String>> {
-    let partition = match (w.find_record(&change.record)?, change.operation.fields()) {
-        (Some(current), _) => Some(current.place.partition),
+    let current = w.find_record(&change.record)?;
+    let partition = match (&current, change.operation.fields()) {
+        (Some(current), _) => Some(current.place.partition.clone()),
         (None, Some(set)) => {
             let placed = placing::place(w, municipality, &change.record, set, actor.user)?;
             placed.ok().map(|placed| placed.place.partition)
         }
         (None, None) => None,
     };
-    if let Some(there) = partition.as_deref().and_then(neighbourhood_of) {
+    if let Some(there) = partition.as_deref().and_then(neighbourhood_of)
+        // Nobody decides in a neighbourhood that there is not.
+        && (current.is_some() || is_known(w, there)?)
+    {
         return Ok(vec![there.to_owned()]);
     }
     let with_parent = beside_parent(w, change)?;
     Ok(with_parent.unwrap_or_else(|| actor.neighbourhoods.clone()))
+}
+
+fn is_known(w: &mut dyn Writer, neighbourhood: &str) -> Result<bool> {
+    let key = RecordKey::new(Kind::Neighbourhood, named_id("neighbourhood", neighbourhood));
+    Ok(w.find_record(&key)?.is_some_and(|known| !known.standing.deleted))
 }
 
 /// Who decides on what this record hangs on, where that was set aside itself: both lie on the same desk.

@@ -26,6 +26,8 @@ fn aside(person: &mut Person, db: &dyn Database) -> (Record, SetAside) {
 
 /// A visitor who moved: she adds a household where she works no more.
 fn added_elsewhere(db: &dyn Database) -> (Person, domain::Change) {
+    let facts = "id = \"genk\"\n[[neighbourhoods]]\nid = \"winterslag\"\nname = \"Winterslag\"\n";
+    server::publish::municipality(db, &server::publish::Facts::parse(facts).unwrap(), noon()).unwrap();
     let mut meryem = Person::new("Meryem", Role::Visitor, &["kolderbos"]);
     let change = meryem.creation(id("house"), &household("winterslag", "SECRET"));
     assert_eq!(meryem.push_one(db, &change), FORBIDDEN);
@@ -170,13 +172,16 @@ pub fn what_lies_nowhere_goes_to_where_its_author_works(db: &dyn Database) {
     let mut meryem = Person::new("Meryem", Role::Visitor, &["winterslag", "waterschei"]);
     let orphan = meryem.create(db, id("person"), &resident(id("nowhere"), "Jef"));
     assert_eq!(orphan, set_aside(QuarantineReason::UnknownRecord));
+    // Nor is there a neighbourhood of that name, so that nobody would decide there.
+    let astray = meryem.create(db, id("astray"), &household("wintersalg", "1"));
+    assert_eq!(astray, FORBIDDEN);
     let mut nobody = Person::new("An", Role::Visitor, &[]);
     assert_eq!(nobody.create(db, id("house"), &household("", "1")), set_aside(QuarantineReason::Invalid));
     let seen = |neighbourhood: &str| {
         let name = format!("coordinator {neighbourhood}");
         asides(&mut Person::new(&name, Role::Coordinator, &[neighbourhood]), db).len()
     };
-    assert_eq!((seen("winterslag"), seen("waterschei"), seen("kolderbos")), (2, 2, 1));
+    assert_eq!((seen("winterslag"), seen("waterschei"), seen("kolderbos")), (3, 3, 1));
     assert_eq!(asides(&mut nobody, db).len(), 1);
     assert_eq!(asides(&mut Person::new("Sofie", Role::Visitor, &["winterslag"]), db).len(), 0);
 }

@@ -42,7 +42,7 @@ pub fn who_listens_is_told_whose_holders_have_news(db: &dyn Database) {
     let forbidden = meryem.creation(id("elsewhere"), &household("kolderbos", "1"));
     meryem.push_one(db, &forbidden);
     let hers = format!("genk/private@{}", meryem.actor.user);
-    assert_eq!(told.recv_timeout(SOON).unwrap(), grants(["genk/kolderbos/dossier", &hers]));
+    assert_eq!(told.recv_timeout(SOON).unwrap(), grants(["genk/winterslag/dossier", &hers]));
     db.writing(|w| w.start_epoch()).unwrap();
     assert_eq!(told.recv_timeout(SOON).unwrap(), None, "everything starts over");
 }
