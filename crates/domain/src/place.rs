@@ -15,10 +15,11 @@
 //! The server decides a record's place from its body and its parent, never from what a laptop claims.
 
 use crate::{Body, Grant, Kind, QuarantineReason, RecordId, RecordKey, UserId};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Where a record lies. What was set aside is the one kind whose owner and others hold it under other partitions.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
 pub struct Place {
     pub partition: String,
     /// The partition with its owner, as a grant; none where ownership gives nothing.

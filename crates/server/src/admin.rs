@@ -3,6 +3,7 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::copy::RESTORING;
 use crate::db::{self, Database, Device};
 use crate::enrol::make_code;
 use crate::error::Error;
@@ -25,9 +26,13 @@ impl Admin {
     /// Opens the database of a configuration, and makes its tables where there are none.
     ///
     /// # Errors
-    /// Where it cannot be opened.
+    /// Where it cannot be opened, or a restore of it broke off.
     pub fn open(config: &Config) -> Result<Self, Error> {
-        Ok(Self { db: db::open(&config.data, config.database.as_ref())?, clock: config.clock.clone() })
+        let db = db::open(&config.data, config.database.as_ref())?;
+        if db.reading(|r| r.sequence())?.0 == RESTORING {
+            return Err(Error::HalfRestored);
+        }
+        Ok(Self { db, clock: config.clock.clone() })
     }
 
     /// The database itself, for tests that look at what rests.

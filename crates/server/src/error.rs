@@ -35,6 +35,12 @@ pub enum Error {
     UnknownNeighbourhood(String),
     #[error("the database holds records already; demo data goes into an empty one")]
     NotEmpty,
+    #[error("the database is not empty: a copy goes into an empty one (move `server.db` away, or make a new database)")]
+    NotEmptyForRestore,
+    #[error("a restore of this database broke off: empty it and restore again")]
+    HalfRestored,
+    #[error("{0} things are wrong")]
+    NotWhole(usize),
     #[error("the demonstration is wrong: a {0} was set aside ({1:?})")]
     Demo(String, domain::QuarantineReason),
     /// How the command line is used wrongly.

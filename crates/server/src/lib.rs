@@ -9,23 +9,27 @@
 //! This crate must never know how a laptop stores or shows anything.
 //!
 //! Reading order: [`db`] (what a back end can do), [`push`], [`pull`], [`enrol`], [`http`] (the only module that
-//! knows HTTP), [`running`] (a server in this process), [`publish`], [`admin`] and [`cli`] (the command line).
+//! knows HTTP), [`running`] (a server in this process), [`publish`], [`copy`], [`verify`] and [`export`] (the whole
+//! database), [`admin`] and [`cli`] (the command line).
 
 pub mod actor;
 pub mod admin;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod copy;
 pub mod db;
 pub mod demo;
 pub mod enrol;
 mod error;
+pub mod export;
 pub mod http;
 pub mod publish;
 pub mod pull;
 pub mod push;
 pub mod running;
 pub mod secret;
+pub mod verify;
 
 pub use clock::Clock;
 pub use config::Config;

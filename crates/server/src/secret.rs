@@ -69,6 +69,28 @@ pub fn new_id(now: chrono::DateTime<chrono::Utc>) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &random()).into_uuid()
 }
 
+/// A hash in JSON: text, URL-safe base64.
+pub mod as_text {
+    use super::{Hash, URL_SAFE_NO_PAD};
+    use base64::Engine as _;
+    use serde::de::Error as _;
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize<S: Serializer>(hash: &Hash, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&URL_SAFE_NO_PAD.encode(hash))
+    }
+
+    /// # Errors
+    /// Where it is no hash.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Hash, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| D::Error::custom("no hash"))?;
+        bytes.try_into().map_err(|_| D::Error::custom("no hash"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,11 +13,13 @@
 mod model;
 mod news;
 pub mod postgres;
+mod scan;
 pub mod sqlite;
 mod url;
 
 pub use model::*;
 pub use news::News;
+pub use scan::{Fill, Left, Scan};
 pub use url::DatabaseUrl;
 
 use crate::secret::Hash;
@@ -105,7 +107,7 @@ impl dyn Database + '_ {
 
 /// Lookups and scans of one moment. Every method fails only where the back end does.
 #[expect(clippy::missing_errors_doc, reason = "said once, above")]
-pub trait Reader {
+pub trait Reader: Scan {
     /// The last sequence given out.
     fn sequence(&mut self) -> Result<Sequence>;
     /// The municipality this database is of.
@@ -138,7 +140,7 @@ pub trait Reader {
 
 /// Writes of one transaction. Every method fails only where the back end does.
 #[expect(clippy::missing_errors_doc, reason = "said once, above")]
-pub trait Writer: Reader {
+pub trait Writer: Reader + Fill {
     fn save_municipality(&mut self, id: &str) -> Result<()>;
     /// The next sequence. Holds off every other writer until this transaction ends.
     fn take_sequence(&mut self) -> Result<Sequence>;

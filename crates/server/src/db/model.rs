@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A record as the server keeps it, with its place in the order and in the municipality.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Stored {
     pub key: RecordKey,
     pub place: Place,
@@ -39,10 +39,11 @@ pub struct Page {
 }
 
 /// An answered change.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Logged {
     pub id: ChangeId,
     /// Of the canonical bytes, to tell the same change from another with the same id.
+    #[serde(with = "crate::secret::as_text")]
     pub hash: Hash,
     pub device: DeviceId,
     pub counter: u64,
@@ -53,9 +54,10 @@ pub struct Logged {
 }
 
 /// A change that was set aside: nothing is refused without a trace.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
     pub id: ChangeId,
+    #[serde(with = "crate::secret::as_text")]
     pub hash: Hash,
     /// The laptop that sent it, whatever the change claims.
     pub device: DeviceId,
@@ -88,11 +90,12 @@ pub enum TakenCode {
 }
 
 /// A laptop.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
     pub id: DeviceId,
     pub user: UserId,
     pub name: String,
+    #[serde(with = "crate::secret::as_text")]
     pub token: Hash,
     pub enrolled_at: DateTime<Utc>,
     pub revoked_at: Option<DateTime<Utc>>,

@@ -11,7 +11,7 @@
 mod aside;
 mod canonical;
 mod issues;
-mod placing;
+pub(crate) mod placing;
 mod sense;
 
 pub use canonical::canonical;

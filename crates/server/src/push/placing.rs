@@ -2,7 +2,7 @@
 //! attempts and visits along, each with a new sequence and a note in the grants that it left.
 
 use super::Decision;
-use crate::db::{DbError, Result, Stored, Writer};
+use crate::db::{DbError, Reader, Result, Stored, Writer};
 use domain::place::{self, Parent, Place, Surroundings};
 use domain::{Body, Grant, Kind, QuarantineReason, RecordId, RecordKey, UserId};
 use std::collections::BTreeSet;
@@ -15,13 +15,13 @@ pub struct Placed {
 
 /// Computes the place of a record. Parents and assignments made earlier in the same transaction count.
 pub fn place(
-    w: &mut dyn Writer,
+    r: &mut dyn Reader,
     municipality: &str,
     key: &RecordKey,
     body: &Body,
     created_by: UserId,
 ) -> Result<Decision<Placed>> {
-    let mut around = Around { w, parent: None, failure: None, erased: false };
+    let mut around = Around { r, parent: None, failure: None, erased: false };
     let placed = place::place(municipality, key, body, created_by, &mut around);
     match around.failure {
         Some(error) => Err(error),
@@ -37,16 +37,16 @@ pub fn place(
 }
 
 /// Looks around in the database, and remembers what it met.
-struct Around<'w> {
-    w: &'w mut dyn Writer,
+struct Around<'r> {
+    r: &'r mut dyn Reader,
     parent: Option<RecordId>,
     failure: Option<DbError>,
     erased: bool,
 }
 
 impl Around<'_> {
-    fn ask<T: Default>(&mut self, question: impl FnOnce(&mut dyn Writer) -> Result<T>) -> T {
-        question(self.w).unwrap_or_else(|error| {
+    fn ask<T: Default>(&mut self, question: impl FnOnce(&mut dyn Reader) -> Result<T>) -> T {
+        question(self.r).unwrap_or_else(|error| {
             self.failure = Some(error);
             T::default()
         })
@@ -56,7 +56,7 @@ impl Around<'_> {
 impl Surroundings for Around<'_> {
     fn parent(&mut self, asked: &RecordKey) -> Option<Parent> {
         self.parent = Some(asked.id);
-        let found = self.ask(|w| w.find_record(asked))?;
+        let found = self.ask(|r| r.find_record(asked))?;
         self.erased = found.standing.erased;
         let neighbourhood = place::neighbourhood_of(&found.place.partition).map(str::to_owned);
         let with = found.standing.body.get("with").and_then(|v| v.as_str()).and_then(|text| text.parse().ok());
@@ -64,7 +64,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn assignees(&mut self, household: RecordId) -> Vec<UserId> {
-        self.ask(|w| w.list_assignees(household))
+        self.ask(|r| r.list_assignees(household))
     }
 }
 

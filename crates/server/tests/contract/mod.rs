@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, dead_code, reason = "tests; each back end uses the part it needs")]
 
+pub mod copying;
 pub mod deciding;
 pub mod enrolling;
 pub mod listening;
@@ -73,6 +74,13 @@ macro_rules! contract_suite {
             surviving::{
                 unknown_fields_survive_exactly,
                 an_unknown_kind_is_set_aside_whatever_it_is_called,
+            },
+            copying::{
+                a_copy_brings_everything_back,
+                each_restore_begins_an_epoch_of_its_own,
+                what_is_no_whole_copy_is_refused,
+                old_copies_make_room,
+                verifying_names_what_is_wrong,
             },
             listening::{
                 who_listens_is_told_whose_holders_have_news,

@@ -15,6 +15,7 @@ mod listening;
 mod migrations;
 mod pending;
 mod read;
+mod scan;
 mod session;
 mod tls;
 mod write;

@@ -6,6 +6,7 @@
 
 mod columns;
 mod read;
+mod scan;
 mod watch;
 mod write;
 

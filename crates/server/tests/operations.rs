@@ -1,0 +1,82 @@
+//! What an administrator does with the program, start to end.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::path::Path;
+use std::process::Command;
+
+fn run(args: &[&str], data: &Path) -> Result<String, String> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hoe-gaat-het-server"));
+    let output = command.args(args).arg("--data").arg(data).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stdout) + &text(output.stderr)) }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_copy_is_made_tried_and_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, again, copy) = (folder.path().join("a"), folder.path().join("b"), folder.path().join("copy"));
+    run(&["demo"], &data).unwrap();
+    assert!(run(&["verify"], &data).unwrap().contains("all is well"));
+    assert!(run(&["backup", text(&copy)], &data).unwrap().contains("records"));
+    assert!(run(&["backup", text(&copy)], &data).unwrap_err().contains("copy"), "written over");
+    assert!(run(&["verify", text(&copy)], &data).unwrap().contains("whole"));
+
+    let before = std::fs::read_dir(&data).unwrap().count();
+    let said = run(&["restore", text(&copy), "--drill"], &data).unwrap();
+    assert!(said.contains("restored, verified and answering"), "{said}");
+    assert_eq!(std::fs::read_dir(&data).unwrap().count(), before, "the drill leaves something");
+
+    assert!(run(&["restore", text(&copy)], &data).unwrap_err().contains("not empty"));
+    assert!(run(&["restore", text(&copy)], &again).unwrap().contains("restored"));
+    assert!(run(&["verify"], &again).unwrap().contains("all is well"));
+    assert_eq!(run(&["user", "list"], &again), run(&["user", "list"], &data));
+
+    // A restore that broke off is not taken for a database.
+    let half = server::db::sqlite::Sqlite::open(&folder.path().join("c")).unwrap();
+    server::Database::write(&half, &mut |w| w.save_sequence(domain::Sequence(0, 0))).unwrap();
+    drop(half);
+    assert!(run(&["user", "list"], &folder.path().join("c")).unwrap_err().contains("broke off"));
+}
+
+#[test]
+fn figures_name_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    run(&["demo"], &data).unwrap();
+    run(&["export", text(folder.path())], &data).unwrap();
+    let attempts = std::fs::read_to_string(folder.path().join("attempts.csv")).unwrap();
+    let requests = std::fs::read_to_string(folder.path().join("help_requests.csv")).unwrap();
+    assert!(attempts.contains("winterslag,door,spoken"), "{attempts}");
+    assert!(requests.lines().count() > 1, "{requests}");
+    for line in attempts.lines().chain(requests.lines()) {
+        assert_eq!(line.split(',').count(), 5, "{line}");
+        assert!(!line.contains("straat") && !line.contains("-0000-"), "{line}");
+    }
+}
+
+#[test]
+fn people_change_and_leave() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    run(&["demo"], data).unwrap();
+    let line = |name: &str| {
+        let all = run(&["user", "list"], data).unwrap();
+        all.lines().find(|line| line.contains(name)).unwrap().to_owned()
+    };
+    run(&["user", "add", "--name", "Els", "--role", "visitor", "--neighbourhoods", "winterslag"], data).unwrap();
+    run(&["user", "set", "--user", "Els", "--role", "coordinator", "--duty"], data).unwrap();
+    assert!(line("Els").contains("coordinator") && line("Els").contains("[winterslag] (duty)"));
+    run(&["user", "set", "--user", "Els", "--name", "Els Peeters", "--no-duty"], data).unwrap();
+    assert!(!line("Els Peeters").contains("duty"));
+    assert!(run(&["user", "set", "--user", "Els Peeters", "--name", "Meryem Aydın"], data).is_err());
+    assert!(run(&["user", "set", "--user", "Els Peeters", "--neighbourhoods", "mars"], data).is_err());
+    run(&["user", "leave", "--user", "Els Peeters"], data).unwrap();
+    assert!(line("Els Peeters").contains("(left)"));
+    run(&["user", "return", "--user", "Els Peeters"], data).unwrap();
+    assert!(!line("Els Peeters").contains("(left)"));
+}
