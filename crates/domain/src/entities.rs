@@ -26,7 +26,7 @@ pub trait Entity: Serialize + DeserializeOwned {
     /// # Errors
     /// Where the body is not of this kind.
     fn from_body(body: &Body) -> Result<Self, serde_json::Error> {
-        serde_json::from_value(serde_json::Value::Object(body.clone()))
+        Self::deserialize(body)
     }
 }
 

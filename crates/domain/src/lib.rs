@@ -25,6 +25,6 @@ pub use access::{Action, Denied, authorize};
 pub use change::{Change, Operation, QuarantineReason, Verdict, VerdictKind};
 pub use ids::{ChangeId, DeviceId, EnrolmentId, RecordId, UserId};
 pub use kind::Kind;
-pub use record::{Body, Conflict, Record, RecordKey, Sequence};
+pub use record::{Body, Conflict, RawRecord, Record, RecordKey, Sequence};
 pub use scope::{Actor, Grant, Role, Scope};
 pub use set_aside::SetAside;

@@ -3,6 +3,7 @@
 use crate::{ChangeId, DeviceId, Kind, RecordId, UserId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use std::fmt;
 
 /// The fields of a record. A field of a newer version is kept as it came.
@@ -30,9 +31,9 @@ impl Sequence {
     pub const ZERO: Sequence = Sequence(0, 0);
 }
 
-/// The state of a record as the server tells it.
+/// The state of a record as the server tells it. `B` is its body: read, or as text ([`RawRecord`]).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-pub struct Record {
+pub struct Record<B = Body> {
     #[serde(flatten)]
     pub key: RecordKey,
     /// The grant under which most readers hold it; see [`crate::place`].
@@ -40,10 +41,30 @@ pub struct Record {
     pub seq: Sequence,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub deleted: bool,
-    pub body: Body,
+    pub body: B,
     /// Values that wait until a person chooses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict>,
+}
+
+/// A record whose body stays the text that it is: handing out and storing need not read it.
+pub type RawRecord = Record<Box<RawValue>>;
+
+impl Record {
+    /// The same with its body as text.
+    ///
+    /// # Errors
+    /// None that a body of JSON can have.
+    pub fn to_raw(&self) -> serde_json::Result<RawRecord> {
+        Ok(Record {
+            key: self.key.clone(),
+            partition: self.partition.clone(),
+            seq: self.seq,
+            deleted: self.deleted,
+            body: serde_json::value::to_raw_value(&self.body)?,
+            conflicts: self.conflicts.clone(),
+        })
+    }
 }
 
 /// A value that lost the race to the server and is kept beside the winner until a person chooses.
@@ -62,9 +83,9 @@ pub struct Conflict {
     pub standing_at: DateTime<Utc>,
 }
 
-impl fmt::Debug for Record {
+impl<B> fmt::Debug for Record<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Record({:?} {} at {:?}, {} fields)", self.key.kind, self.key.id, self.seq, self.body.len())
+        write!(f, "Record({:?} {} at {:?})", self.key.kind, self.key.id, self.seq)
     }
 }
 impl fmt::Debug for Conflict {

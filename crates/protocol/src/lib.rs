@@ -3,13 +3,26 @@
 //!
 //! JSON over HTTP. Every request but `hello` and `enrol` carries `Authorization: Bearer <token>`; every request
 //! carries `Hgh-Protocol: <version>`.
+//!
+//! Invariant: what is read of a stranger's bytes has a limit, packed and unpacked ([`packing`], [`frames`]).
 
+pub mod frames;
+pub mod packing;
+mod signature;
+
+pub use signature::Signature;
+
+use chrono::{DateTime, Utc};
 use domain::{Actor, Change, DeviceId, EnrolmentId, Record, RecordKey, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version this code speaks.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
+/// The oldest server that this code's laptops can talk to: they pack what they send.
+pub const OLDEST_SERVER: u32 = 2;
+/// From this version on, bodies may be packed with zstd both ways, and a pull is answered by a stream of pages.
+pub const STREAMS_SINCE: u32 = 2;
 /// The oldest version this code still understands.
 pub const OLDEST_PROTOCOL: u32 = 1;
 /// Header that carries the version of the sender.
@@ -17,7 +30,7 @@ pub const PROTOCOL_HEADER: &str = "hgh-protocol";
 
 /// The most changes in one push.
 pub const MAX_BATCH_CHANGES: usize = 1_000;
-/// The largest body of a request, in bytes.
+/// The largest body of a request, in bytes, as sent and unpacked.
 pub const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 /// The most records in one page of a pull.
 pub const MAX_PAGE_RECORDS: usize = 2_000;
@@ -26,6 +39,11 @@ pub const PATH_HELLO: &str = "/v1/hello";
 pub const PATH_ENROL: &str = "/v1/enrol";
 pub const PATH_PUSH: &str = "/v1/push";
 pub const PATH_PULL: &str = "/v1/pull";
+pub const PATH_EVENTS: &str = "/v1/events";
+/// What a body packed with [`packing`] is called in `Content-Encoding`.
+pub const ZSTD: &str = "zstd";
+/// The type of a stream of pages: one [`Pulled`] a line.
+pub const PAGES: &str = "application/x-ndjson";
 
 /// Answer to `GET /v1/hello`: which server this is and which versions it speaks.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
@@ -62,10 +80,31 @@ pub struct Enrolled {
     pub user_name: String,
 }
 
-/// `POST /v1/push`. Changes in the order of their counters.
+/// `POST /v1/push`. Changes in the order of their counters; `C` is a change: read, or as text.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
-pub struct Push {
-    pub changes: Vec<Change>,
+pub struct Push<C = Change> {
+    pub changes: Vec<C>,
+    /// Which records were looked at, for the journal of who saw what. Nobody sends or keeps them yet.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub reads: Vec<ReadEvent>,
+    /// By the laptop's key, over the changes and reads as they stand in the body. Not demanded or checked yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Signature>,
+}
+
+impl<C> Push<C> {
+    /// A push of these changes.
+    pub fn of(changes: Vec<C>) -> Self {
+        Self { changes, reads: Vec::new(), signature: None }
+    }
+}
+
+/// Somebody looked at a record on a laptop.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+pub struct ReadEvent {
+    pub record: RecordKey,
+    /// By the laptop's clock.
+    pub at: DateTime<Utc>,
 }
 
 /// Answer to [`Push`]: a verdict for each change, in the same order. All of them are durable.
@@ -85,14 +124,28 @@ pub struct Cursor {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
 pub struct Pull {
     pub cursor: Cursor,
-    /// At most [`MAX_PAGE_RECORDS`].
+    /// Records in a page, at most [`MAX_PAGE_RECORDS`].
+    #[serde(default = "page_records", skip_serializing_if = "is_page_records")]
     pub limit: usize,
 }
 
-/// Answer to [`Pull`]: current states, what left the scope, and the cursor to ask with next.
+/// Records in a page where the question does not say.
+pub const PAGE_RECORDS: usize = 1_000;
+
+fn page_records() -> usize {
+    PAGE_RECORDS
+}
+
+fn is_page_records(limit: &usize) -> bool {
+    *limit == PAGE_RECORDS
+}
+
+/// Answer to [`Pull`], or one page of it: current states, what left the scope, and the cursor to ask with next.
+/// `R` is a record: read, or with its body as text.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
-pub struct Pulled {
-    pub records: Vec<Record>,
+pub struct Pulled<R = Record> {
+    #[serde(default = "Vec::new")]
+    pub records: Vec<R>,
     /// Records that left the scope: send what is pending, then erase.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evict: Vec<RecordKey>,

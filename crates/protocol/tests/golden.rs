@@ -7,7 +7,9 @@ use domain::{
     Actor, Body, Change, ChangeId, Conflict, DeviceId, EnrolmentId, Kind, Operation, QuarantineReason, Record,
     RecordId, RecordKey, Role, Sequence, UserId, Verdict, VerdictKind,
 };
-use protocol::{Cursor, Enrol, Enrolled, Hello, PRODUCT, Pull, Pulled, Push, Pushed, Refusal, RefusalCode};
+use protocol::{
+    Cursor, Enrol, Enrolled, Hello, PRODUCT, Pull, Pulled, Push, Pushed, ReadEvent, Refusal, RefusalCode, Signature,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -99,7 +101,11 @@ fn push() {
         ..change(2, Kind::Visit, Operation::Set { set })
     };
     let delete = change(3, Kind::Other("of a newer version".into()), Operation::Delete);
-    check("push", &Push { changes: vec![create, set, delete] });
+    let push = Push::of(vec![create, set, delete]);
+    check("push", &push);
+    let at = AT.parse().unwrap();
+    let reads = vec![ReadEvent { record: RecordKey::new(Kind::Visit, id::<RecordId>(0x20)), at }];
+    check("push_signed", &Push { reads, signature: Some(Signature([0xa5; 64])), ..push });
 }
 
 #[test]
@@ -131,6 +137,7 @@ fn cursor() -> Cursor {
 #[test]
 fn pull() {
     check("pull", &Pull { cursor: cursor(), limit: 500 });
+    check("pull_unlimited", &Pull { cursor: cursor(), limit: protocol::PAGE_RECORDS });
 }
 
 #[test]
@@ -157,7 +164,7 @@ fn pulled() {
     let evict = vec![RecordKey::new(Kind::Visit, id::<RecordId>(0x21))];
     let records = vec![record, deleted];
     check("pulled", &Pulled { records, evict, cursor: cursor(), more: true, actor: Some(actor()), remaining: 7 });
-    let nothing =
+    let nothing: Pulled =
         Pulled { records: Vec::new(), evict: Vec::new(), cursor: cursor(), more: false, actor: None, remaining: 0 };
     check("pulled_nothing", &nothing);
 }

@@ -8,9 +8,9 @@
 //!
 //! This crate must never know how a laptop stores or shows anything.
 //!
-//! Reading order: [`db`] (what a back end can do), [`push`], [`pull`], [`enrol`], [`http`] (the only module that
-//! knows HTTP), [`running`] (a server in this process), [`publish`], [`copy`], [`verify`] and [`export`] (the whole
-//! database), [`admin`] and [`cli`] (the command line).
+//! Reading order: [`db`] (what a back end can do), [`push`], [`pull`], [`group`] (shared transactions), [`wake`] (who is
+//! told to look), [`enrol`], [`http`] (the only module that knows HTTP), [`running`] (a server in this process),
+//! [`publish`], [`copy`], [`verify`] and [`export`] (the whole database), [`admin`] and [`cli`] (the command line).
 
 pub mod actor;
 pub mod admin;
@@ -23,6 +23,7 @@ pub mod demo;
 pub mod enrol;
 mod error;
 pub mod export;
+pub mod group;
 pub mod http;
 pub mod publish;
 pub mod pull;
@@ -30,6 +31,7 @@ pub mod push;
 pub mod running;
 pub mod secret;
 pub mod verify;
+pub mod wake;
 
 pub use clock::Clock;
 pub use config::Config;

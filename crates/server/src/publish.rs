@@ -3,7 +3,7 @@
 
 use crate::db::{Database, Result, Writer};
 use crate::error::Error;
-use crate::push::{Author, SERVER_DEVICE, SERVER_USER, answer};
+use crate::push::{Author, Known, SERVER_DEVICE, SERVER_USER, answer};
 use crate::secret::{named_id, new_id};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -49,7 +49,7 @@ pub fn record(
         reason: None,
         resolves: Vec::new(),
     };
-    answer(w, municipality, Author::Server, &change, now)?;
+    answer(w, &mut Known::default(), municipality, Author::Server, &change, now)?;
     Ok(true)
 }
 

@@ -7,26 +7,43 @@
 //! - grants that a laptop lost are known here, not from the laptop: a cursor that names a foreign grant learns nothing.
 
 use crate::db::{Database, Entry, Position, Reader, Result, Writer};
-use domain::{Actor, DeviceId, Grant, RecordKey, Scope, Sequence};
+use domain::{Actor, DeviceId, Grant, RawRecord, RecordKey, Scope, Sequence};
 use protocol::{Cursor, MAX_PAGE_RECORDS, Pull, Pulled};
 use std::collections::BTreeSet;
 
-/// Answers a pull of `device`.
+/// What is handed out: bodies are passed on as they rest.
+pub type Page = Pulled<RawRecord>;
+
+/// Answers a pull of `device` with one page. `left` says how many records there were to hand out when the page before
+/// was made, so that they are not counted for each.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn pull(db: &dyn Database, actor: &Actor, device: DeviceId, request: &Pull) -> Result<Pulled> {
+pub fn pull(db: &dyn Database, actor: &Actor, device: DeviceId, request: &Pull, left: Option<u64>) -> Result<Page> {
     let scope = Scope::of(actor);
     let (pulled, noted) = db.reading(|r| {
         let known = r.list_device_grants(device)?;
-        let pulled = answer(r, actor, &scope, &known, request)?;
+        let pulled = answer(r, actor, &scope, &known, request, left)?;
         Ok((pulled, known))
     })?;
     note_grants(db, device, &scope, &request.cursor, &noted)?;
     Ok(pulled)
 }
 
-fn answer(r: &mut dyn Reader, actor: &Actor, scope: &Scope, known: &BTreeSet<Grant>, request: &Pull) -> Result<Pulled> {
+/// Whether a page says nothing that the laptop does not know: its cursor is as good as the new one.
+pub fn is_nothing(request: &Pull, page: &Page) -> bool {
+    let brings = !page.records.is_empty() || !page.evict.is_empty() || page.actor.is_some() || page.more;
+    !brings && page.cursor.epoch == request.cursor.epoch
+}
+
+fn answer(
+    r: &mut dyn Reader,
+    actor: &Actor,
+    scope: &Scope,
+    known: &BTreeSet<Grant>,
+    request: &Pull,
+    left: Option<u64>,
+) -> Result<Page> {
     let head = r.sequence()?;
     let after = position(&request.cursor, scope, head);
     let page = r.page(scope, &after, request.limit.clamp(1, MAX_PAGE_RECORDS))?;
@@ -44,7 +61,11 @@ fn answer(r: &mut dyn Reader, actor: &Actor, scope: &Scope, known: &BTreeSet<Gra
     }
     let reached = if page.more { page.last } else { head.1 };
     let grants: Position = after.into_iter().map(|(grant, n)| (grant, n.max(reached))).collect();
-    let remaining = if page.more { r.count(scope, &grants)? } else { 0 };
+    let remaining = match left {
+        _ if !page.more => 0,
+        Some(left) => left.saturating_sub(records.len() as u64),
+        None => r.count(scope, &grants)?,
+    };
     Ok(Pulled {
         records,
         evict: evict.into_iter().collect(),

@@ -4,7 +4,9 @@ use crate::admin::Admin;
 use crate::config::Config;
 use crate::enrol::WrongCodes;
 use crate::error::Error;
+use crate::group::Group;
 use crate::http::{Shared, router};
+use crate::wake::Wake;
 use chrono::TimeDelta;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -41,8 +43,14 @@ fn start(config: Config) -> Result<Running, Error> {
     config.check()?;
     let admin = Admin::open(&config)?;
     admin.publish_configured(&config)?;
+    let db = admin.database();
+    let wake = Arc::new(Wake::default());
+    let teller = Arc::clone(&wake);
+    db.listen(Box::new(move |grants| teller.tell(grants)));
     let shared = Arc::new(Shared {
-        db: admin.database(),
+        group: Group::start(Arc::clone(&db)).map_err(|e| Error::Listen(config.listen, e))?,
+        db,
+        wake,
         clock: config.clock.clone(),
         municipality: admin.municipality()?,
         name: admin.municipality_name()?,
@@ -83,6 +91,7 @@ fn run(runtime: Runtime, listener: std::net::TcpListener, shared: Arc<Shared>, s
             Ok(listener) => listener,
             Err(error) => return tracing::error!(%error, "listen"),
         };
+        let wake = Arc::clone(&shared.wake);
         let service = router(shared).into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
             let _ = stopping.await;
@@ -93,6 +102,8 @@ fn run(runtime: Runtime, listener: std::net::TcpListener, shared: Arc<Shared>, s
             stop = stopped => {
                 if matches!(stop, Ok(Stop::Graceful)) {
                     drop(begin_stop);
+                    // Streams of events would not end by themselves.
+                    wake.close();
                     let _ = tokio::time::timeout(STOP_GRACE, serving).await;
                 }
             }

@@ -87,7 +87,7 @@ async fn what_is_pushed_is_pulled_and_survives_a_restart() {
     let mut world = World::start();
     let (mut meryem, token) = world.person("Meryem", Role::Visitor).await;
     let home = meryem.creation(id("house"), &household("winterslag", "1"));
-    let push = Push { changes: vec![home] };
+    let push = Push::of(vec![home]);
     let pushed: Pushed = world.post(PATH_PUSH, &token, &push).await.json().await.unwrap();
     contract::world::accepted(&pushed.verdicts[0].kind);
 
@@ -121,7 +121,8 @@ async fn a_coordinator_gets_nothing_of_an_unshared_request() {
     ];
     let agreed = meryem.creation(id("agreed"), &shared(id("passed on"), &meryem, "UNIQUE-AGREED"));
     let changes = changes.into_iter().chain([agreed]).collect();
-    let pushed: Pushed = world.post(PATH_PUSH, &token, &Push { changes }).await.json().await.unwrap();
+    let pushed: Pushed =
+        world.post(PATH_PUSH, &token, &Push::<domain::Change>::of(changes)).await.json().await.unwrap();
     for verdict in &pushed.verdicts {
         contract::world::accepted(&verdict.kind);
     }
@@ -156,7 +157,7 @@ async fn a_revoked_laptop_and_a_user_who_left_are_told_so() {
     world.running.admin.revoke_device(meryem.device).unwrap();
     let refused = (StatusCode::FORBIDDEN, RefusalCode::Revoked);
     assert_eq!(code(world.post(PATH_PULL, &token, &everything()).await).await, refused);
-    assert_eq!(code(world.post(PATH_PUSH, &token, &Push { changes: vec![] }).await).await, refused);
+    assert_eq!(code(world.post(PATH_PUSH, &token, &Push::<domain::Change>::of(vec![])).await).await, refused);
     assert_eq!(world.post(PATH_PULL, &other.token, &everything()).await.status(), StatusCode::OK);
 
     let users = world.running.admin.list_users().unwrap();
@@ -199,6 +200,6 @@ async fn versions_and_limits_are_checked() {
     let large = (StatusCode::PAYLOAD_TOO_LARGE, RefusalCode::TooLarge);
     assert_eq!(code(send(Some("1"), vec![b' '; MAX_BODY_BYTES + 1]).await.unwrap()).await, large);
     let change = meryem.creation(id("house"), &household("winterslag", "1"));
-    let many = Push { changes: vec![change; MAX_BATCH_CHANGES + 1] };
+    let many = Push::of(vec![change; MAX_BATCH_CHANGES + 1]);
     assert_eq!(code(world.post(PATH_PUSH, &token, &many).await).await, large);
 }

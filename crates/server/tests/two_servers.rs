@@ -73,7 +73,7 @@ async fn what_one_server_took_another_hands_out() {
     let everything = Pull { cursor: Cursor::default(), limit: 2000 };
     let before: Pulled = other.post(PATH_PULL, &koens, &everything).await.json().await.unwrap();
 
-    let push = Push { changes: vec![meryem.creation(id("house"), &household("winterslag", "999"))] };
+    let push = Push::of(vec![meryem.creation(id("house"), &household("winterslag", "999"))]);
     let pushed: Pushed = one.post(PATH_PUSH, &meryems, &push).await.json().await.unwrap();
     let seq = accepted(&pushed.verdicts[0].kind);
     let news = Pull { cursor: before.cursor, limit: 2000 };

@@ -31,7 +31,7 @@ pub use error::{Error, Result};
 pub use keyfile::Key;
 pub use meta::Identity;
 pub use open::{DATABASE_FILE, set_aside};
-pub use outbox::{OutboxCounts, OutboxEntry};
+pub use outbox::{OutboxCounts, OutboxEntry, Pending};
 pub use overlay::Receipt;
 pub use reader::{Reader, Row, Stored};
 pub use records::*;

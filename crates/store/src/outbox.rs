@@ -1,9 +1,10 @@
 //! The changes made on this laptop: what waits, what was answered.
 
-use crate::{Reader, Result, Writer};
+use crate::{Error, Reader, Result, Writer};
 use chrono::{DateTime, Utc};
-use domain::{Change, RecordKey, VerdictKind};
+use domain::{Change, ChangeId, RecordKey, VerdictKind};
 use rusqlite::{Params, Row};
+use serde_json::value::RawValue;
 
 /// A change and the server's answer to it, if there is one.
 #[derive(Clone, PartialEq, Debug)]
@@ -12,6 +13,13 @@ pub struct OutboxEntry {
     /// None: it waits to be sent, or for the answer.
     pub verdict: Option<VerdictKind>,
     pub verdict_at: Option<DateTime<Utc>>,
+}
+
+/// A change without an answer, as the JSON that it was put in the outbox as.
+pub struct Pending {
+    pub counter: u64,
+    pub id: ChangeId,
+    pub json: Box<RawValue>,
 }
 
 /// How much waits.
@@ -45,6 +53,34 @@ impl Reader<'_> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let entries = self.entries("WHERE verdict IS NULL ORDER BY counter LIMIT ?1", [limit])?;
         Ok(entries.into_iter().map(|e| e.change).collect())
+    }
+
+    /// The oldest changes without an answer, as they are sent: at most `limit` of them and about `bytes`, but one.
+    pub fn pending_batch(&self, limit: usize, bytes: usize) -> Result<Vec<Pending>> {
+        let sql = "SELECT counter, change_id, change FROM outbox WHERE verdict IS NULL ORDER BY counter LIMIT ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query([i64::try_from(limit).unwrap_or(i64::MAX)])?;
+        let (mut batch, mut size) = (Vec::new(), 0);
+        while let Some(row) = rows.next()? {
+            let json: String = row.get(2)?;
+            size += json.len();
+            if size > bytes && !batch.is_empty() {
+                break;
+            }
+            let id: String = row.get(1)?;
+            batch.push(Pending {
+                counter: row.get::<_, i64>(0)?.cast_unsigned(),
+                id: id.parse().map_err(|_| Error::Damaged)?,
+                json: RawValue::from_string(json)?,
+            });
+        }
+        Ok(batch)
+    }
+
+    /// How many changes have no answer; the first of [`Reader::outbox_counts`], which reads more.
+    pub fn pending_count(&self) -> Result<u32> {
+        let sql = "SELECT count(*) FROM outbox WHERE verdict IS NULL";
+        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 
     pub fn outbox_counts(&self) -> Result<OutboxCounts> {

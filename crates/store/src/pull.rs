@@ -1,11 +1,12 @@
 //! What the server says: states, verdicts, and what left the scope.
 
+use crate::overlay::Receipt;
 use crate::overlay::{Laid, ServerState, settle};
 use crate::reader::{table_of, where_key};
-use crate::writer::Standing;
+use crate::writer::{Columns, Standing};
 use crate::{Reader, Result, Writer};
 use chrono::{DateTime, Utc};
-use domain::{Kind, Record, RecordKey, Sequence, Verdict, VerdictKind};
+use domain::{Body, Kind, RawRecord, RecordKey, Sequence, Verdict, VerdictKind};
 use rusqlite::OptionalExtension;
 
 impl Reader<'_> {
@@ -21,7 +22,7 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Takes states over from the server, and lays this laptop's changes on top of them again.
-    pub fn apply_pulled(&mut self, records: &[Record]) -> Result<()> {
+    pub fn apply_pulled(&mut self, records: &[RawRecord]) -> Result<()> {
         let anything_laid = self.exists("SELECT 1 FROM outbox WHERE laid = 1 LIMIT 1")?;
         let anything_leaving = self.anything_to_evict()?;
         for record in records {
@@ -29,23 +30,41 @@ impl Writer<'_> {
                 // It is back in scope.
                 self.forget_eviction(&record.key)?;
             }
+            if anything_laid && record.key.kind == Kind::SetAside {
+                self.lift_decided(&serde_json::from_str(record.body.get())?)?;
+            }
             let laid = if anything_laid { self.laid(&record.key)? } else { Vec::new() };
+            if laid.is_empty() {
+                self.store_raw(record)?;
+                continue;
+            }
             let after = Standing {
                 server: ServerState {
                     seq: record.seq,
-                    body: record.body.clone(),
+                    body: serde_json::from_str(record.body.get())?,
                     deleted: record.deleted,
                     conflicts: record.conflicts.clone(),
                 },
                 partition: Some(record.partition.clone()),
             };
-            let kept = if laid.is_empty() { laid } else { self.settle(&record.key, &after.server, laid)? };
+            let kept = self.settle(&record.key, &after.server, laid)?;
             self.store(&record.key, &after, &kept)?;
-            if anything_laid && record.key.kind == Kind::SetAside {
-                self.lift_decided(&record.body)?;
-            }
         }
         Ok(())
+    }
+
+    /// A state with nothing of this laptop's on top: its body is stored as it came.
+    fn store_raw(&mut self, record: &RawRecord) -> Result<()> {
+        let body = record.body.get();
+        if record.key.kind == Kind::Resident {
+            self.mark_stale(&record.key, &serde_json::from_str(body)?, None)?;
+        } else {
+            self.mark_stale(&record.key, &Body::new(), None)?;
+        }
+        let receipt = if record.conflicts.is_empty() { Receipt::OnServer } else { Receipt::Conflict };
+        let conflicts = serde_json::to_string(&record.conflicts)?;
+        let local = Columns { body, deleted: record.deleted, conflicts: &conflicts };
+        self.put(&record.key, Some(&record.partition), record.seq, None, local, receipt)
     }
 
     fn settle(&mut self, key: &RecordKey, after: &ServerState, laid: Vec<Laid>) -> Result<Vec<Laid>> {
@@ -72,17 +91,20 @@ impl Writer<'_> {
     pub fn apply_verdicts(&mut self, verdicts: &[Verdict], at: DateTime<Utc>) -> Result<()> {
         for verdict in verdicts {
             let json = serde_json::to_string(&verdict.kind)?;
-            let mut statement = self.conn.prepare_cached(
-                "UPDATE outbox SET verdict = ?2, verdict_at = ?3 WHERE change_id = ?1 AND verdict IS NULL
-                 RETURNING kind, record",
-            )?;
-            let params = (verdict.change.to_string(), json, at.timestamp_millis());
-            let changed = statement
-                .query_row(params, |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
-                .optional()?;
-            let Some((kind, id)) = changed else { continue };
+            // Asked before, because an update that returns something makes a table for it each time.
+            let sql = "SELECT counter, kind, record FROM outbox WHERE change_id = ?1 AND verdict IS NULL";
+            let found = self.conn.prepare_cached(sql)?.query_row([verdict.change.to_string()], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+            });
+            let Some((counter, kind, id)) = found.optional()? else { continue };
+            let sql = "UPDATE outbox SET verdict = ?2, verdict_at = ?3 WHERE counter = ?1";
+            self.conn.prepare_cached(sql)?.execute((counter, json, at.timestamp_millis()))?;
             let Ok(id) = id.parse::<domain::RecordId>() else { continue };
             let key = RecordKey::new(Kind::from(kind), id);
+            if self.is_plain(&key, verdict)? {
+                self.set_on_server(&key)?;
+                continue;
+            }
             let Some(standing) = self.standing(&key)? else { continue };
             let laid = self.laid(&key)?;
             // The state that holds it may have been pulled before the answer came.
@@ -93,6 +115,39 @@ impl Writer<'_> {
             };
             self.store(&key, &standing, &kept)?;
         }
+        Ok(())
+    }
+
+    /// Whether an answer changes nothing but where the record is: its one change on top was accepted, the state that
+    /// holds it is still to come, and nothing else waits.
+    fn is_plain(&self, key: &RecordKey, verdict: &Verdict) -> Result<bool> {
+        let (VerdictKind::Accepted { seq } | VerdictKind::Duplicate { seq }) = &verdict.kind else { return Ok(false) };
+        let sql = "SELECT count(*) FROM outbox WHERE kind = ?1 AND record = ?2 AND laid = 1";
+        let id = key.id.to_string();
+        let laid: i64 = self.conn.prepare_cached(sql)?.query_row((key.kind.as_str(), &id), |row| row.get(0))?;
+        if laid != 1 {
+            return Ok(false);
+        }
+        let sql = format!(
+            "SELECT seq_epoch, seq_n, coalesce(server_conflicts, conflicts) = '[]' FROM {} WHERE {}",
+            table_of(&key.kind),
+            where_key(&key.kind)
+        );
+        let found = self.conn.prepare_cached(&sql)?.query_row((&id, key.kind.as_str()), |row| {
+            let pulled = Sequence(row.get::<_, i64>(0)?.cast_unsigned(), row.get::<_, i64>(1)?.cast_unsigned());
+            Ok((pulled == Sequence::ZERO || pulled < *seq) && row.get::<_, bool>(2)?)
+        });
+        Ok(found.optional()?.unwrap_or(false))
+    }
+
+    fn set_on_server(&mut self, key: &RecordKey) -> Result<()> {
+        let sql = format!(
+            "UPDATE {} SET receipt = {} WHERE {}",
+            table_of(&key.kind),
+            Receipt::OnServer.code(),
+            where_key(&key.kind)
+        );
+        self.conn.prepare_cached(&sql)?.execute((key.id.to_string(), key.kind.as_str()))?;
         Ok(())
     }
 

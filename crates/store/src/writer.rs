@@ -55,6 +55,14 @@ pub(crate) struct Standing {
     pub partition: Option<String>,
 }
 
+/// A state as it is written: JSON, and whether it is deleted.
+#[derive(Clone, Copy)]
+pub(crate) struct Columns<'a> {
+    pub body: &'a str,
+    pub deleted: bool,
+    pub conflicts: &'a str,
+}
+
 impl<'c> Writer<'c> {
     pub(crate) fn new(conn: &'c Connection) -> Self {
         Self { reader: Reader::new(conn), stale: BTreeSet::new(), erased: false }
@@ -167,25 +175,30 @@ impl<'c> Writer<'c> {
         self.mark_stale(key, &server.body, local.as_ref().map(|l| &l.body))?;
         let body = serde_json::to_string(&server.body)?;
         let conflicts = serde_json::to_string(&server.conflicts)?;
-        let (server_side, local) = match local {
+        let state = Columns { body: &body, deleted: server.deleted, conflicts: &conflicts };
+        let partition = standing.partition.as_deref();
+        match local {
             None => {
                 let receipt = if server.conflicts.is_empty() { Receipt::OnServer } else { Receipt::Conflict };
-                (None, (body, server.deleted, conflicts, receipt))
+                self.put(key, partition, server.seq, None, state, receipt)
             }
-            Some(Local { body: laid, deleted, conflicts: left, receipt }) => {
-                let local = (serde_json::to_string(&laid)?, deleted, serde_json::to_string(&left)?, receipt);
-                (Some((body, server.deleted, conflicts)), local)
+            Some(Local { body, deleted, conflicts, receipt }) => {
+                let (body, conflicts) = (serde_json::to_string(&body)?, serde_json::to_string(&conflicts)?);
+                let local = Columns { body: &body, deleted, conflicts: &conflicts };
+                self.put(key, partition, server.seq, Some(state), local, receipt)
             }
-        };
-        self.put(key, standing, server_side, local)
+        }
     }
 
-    fn put(
+    /// Writes a row. `server` is the server's state where it differs from the local one.
+    pub(crate) fn put(
         &mut self,
         key: &RecordKey,
-        standing: &Standing,
-        server: Option<(String, bool, String)>,
-        (body, deleted, conflicts, receipt): (String, bool, String, Receipt),
+        partition: Option<&str>,
+        seq: Sequence,
+        server: Option<Columns<'_>>,
+        local: Columns<'_>,
+        receipt: Receipt,
     ) -> Result<()> {
         let other = matches!(key.kind, Kind::Other(_));
         let (kind_column, kind_value) = if other { (", kind", ", ?12") } else { ("", "") };
@@ -196,18 +209,17 @@ impl<'c> Writer<'c> {
             table_of(&key.kind)
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let pulled = standing.server.seq != Sequence::ZERO;
-        let server = server.filter(|_| pulled);
+        let server = server.filter(|_| seq != Sequence::ZERO);
         statement.raw_bind_parameter(1, key.id.to_string())?;
-        statement.raw_bind_parameter(2, &standing.partition)?;
-        statement.raw_bind_parameter(3, standing.server.seq.0.cast_signed())?;
-        statement.raw_bind_parameter(4, standing.server.seq.1.cast_signed())?;
-        statement.raw_bind_parameter(5, server.as_ref().map(|s| &s.0))?;
-        statement.raw_bind_parameter(6, server.as_ref().map(|s| s.1))?;
-        statement.raw_bind_parameter(7, server.as_ref().map(|s| &s.2))?;
-        statement.raw_bind_parameter(8, body)?;
-        statement.raw_bind_parameter(9, deleted)?;
-        statement.raw_bind_parameter(10, conflicts)?;
+        statement.raw_bind_parameter(2, partition)?;
+        statement.raw_bind_parameter(3, seq.0.cast_signed())?;
+        statement.raw_bind_parameter(4, seq.1.cast_signed())?;
+        statement.raw_bind_parameter(5, server.map(|s| s.body))?;
+        statement.raw_bind_parameter(6, server.map(|s| s.deleted))?;
+        statement.raw_bind_parameter(7, server.map(|s| s.conflicts))?;
+        statement.raw_bind_parameter(8, local.body)?;
+        statement.raw_bind_parameter(9, local.deleted)?;
+        statement.raw_bind_parameter(10, local.conflicts)?;
         statement.raw_bind_parameter(11, receipt.code())?;
         if other {
             statement.raw_bind_parameter(12, key.kind.as_str())?;

@@ -1,19 +1,20 @@
 //! One run: push what waits, then pull what is new, then erase what left.
 
 use crate::status::Reporter;
+use crate::transport::{Page, Pages};
 use crate::{HttpTransport, Problem, Transport};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Change, Verdict};
-use protocol::{Cursor, MAX_PAGE_RECORDS, Pull, Pulled, Push};
+use domain::{ChangeId, Verdict};
+use protocol::{Cursor, MAX_PAGE_RECORDS, PAGE_RECORDS, Pull, Push};
 use std::sync::Arc;
-use store::{Store, Writer};
+use store::{Pending, Store, Writer};
 
 /// Changes in one push, and records in one page, when the network is good. Halved each time it breaks off.
-const MOST_CHANGES: usize = 500;
-const MOST_RECORDS: usize = 1_000;
+const MOST_CHANGES: usize = 1_000;
+const MOST_RECORDS: usize = PAGE_RECORDS;
 const FEWEST: usize = 25;
-/// Bytes of one push, about; a single change may be larger.
-const BATCH_BYTES: usize = 1024 * 1024;
+/// Bytes of one push before it is packed, about; a single change may be larger.
+const BATCH_BYTES: usize = 4 * 1024 * 1024;
 /// How long changes are kept after their verdict, for a server that is restored from a copy.
 const KEEP_SENT: TimeDelta = TimeDelta::days(35);
 const PRUNE_EVERY: TimeDelta = TimeDelta::hours(6);
@@ -39,7 +40,7 @@ pub struct Outcome {
 /// Brings one laptop and the server together.
 pub struct Engine<T> {
     store: Arc<Store>,
-    transport: T,
+    pub(crate) transport: Arc<T>,
     clock: Clock,
     batch: usize,
     page: usize,
@@ -66,7 +67,7 @@ impl<T: Transport> Engine<T> {
     pub fn new(store: Arc<Store>, transport: T, clock: Clock) -> Self {
         Self {
             store,
-            transport,
+            transport: Arc::new(transport),
             clock,
             batch: MOST_CHANGES,
             page: MOST_RECORDS,
@@ -83,15 +84,21 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// What stood in the way; what was done before stays done.
     pub async fn run_once(&mut self) -> Result<Outcome, Problem> {
-        let mut outcome = Outcome { pushed: self.push_all().await?, ..Outcome::default() };
-        self.pull_all(&mut outcome).await?;
+        self.run(|| ()).await
+    }
+
+    /// The same; `before_pull` is called once everything is sent.
+    pub(crate) async fn run(&mut self, before_pull: impl FnOnce()) -> Result<Outcome, Problem> {
+        let mut outcome = Outcome { pushed: self.push().await?, ..Outcome::default() };
+        before_pull();
+        self.pull(&mut outcome).await?;
         outcome.evicted += self.tidy().await?;
         Ok(outcome)
     }
 
     /// How many changes wait.
     pub(crate) async fn pending(&self) -> Result<u32, Problem> {
-        self.blocking(|store| store.read(|r| r.outbox_counts())).await.map(|counts| counts.pending)
+        self.blocking(|store| store.read(|r| r.pending_count())).await
     }
 
     /// When the server last answered, also before this start.
@@ -101,7 +108,11 @@ impl<T: Transport> Engine<T> {
         }
     }
 
-    async fn push_all(&mut self) -> Result<usize, Problem> {
+    /// Sends everything that waits; returns how many changes got their verdict.
+    ///
+    /// # Errors
+    /// As [`Engine::run_once`].
+    pub async fn push(&mut self) -> Result<usize, Problem> {
         let mut done = 0;
         loop {
             let changes = self.next_batch().await?;
@@ -122,31 +133,24 @@ impl<T: Transport> Engine<T> {
     }
 
     /// The oldest changes that wait. After a failure, the same ones again.
-    async fn next_batch(&self) -> Result<Vec<Change>, Problem> {
+    async fn next_batch(&self) -> Result<Vec<Pending>, Problem> {
         let (limit, in_flight) = (self.batch, self.in_flight);
-        let mut changes = self.blocking(move |store| store.read(|r| r.pending_changes(limit))).await?;
+        let mut changes = self.blocking(move |store| store.read(|r| r.pending_batch(limit, BATCH_BYTES))).await?;
         if let Some(last) = in_flight {
             changes.retain(|change| change.counter <= last);
         }
-        let mut bytes = 0;
-        let fits = changes.iter().take_while(|change| {
-            bytes += serde_json::to_vec(change).map_or(0, |json| json.len());
-            bytes <= BATCH_BYTES
-        });
-        let most = fits.count().max(1);
-        changes.truncate(most);
         Ok(changes)
     }
 
-    async fn push_batch(&mut self, changes: Vec<Change>) -> Result<usize, Problem> {
-        let push = Push { changes };
-        let sent = push.changes.len();
-        let answer = self.transport.push(&push).await;
+    async fn push_batch(&mut self, changes: Vec<Pending>) -> Result<usize, Problem> {
+        let sent = changes.len();
+        let (ids, changes): (Vec<_>, Vec<_>) = changes.into_iter().map(|change| (change.id, change.json)).unzip();
+        let answer = self.transport.push(&Push::of(changes)).await;
         let verdicts = match answer {
             Ok(pushed) => pushed.verdicts,
             Err(problem) => return self.after_failed_push(problem, sent),
         };
-        if !answers(&push.changes, &verdicts) {
+        if !answers(&ids, &verdicts) {
             return Err(Problem::Malformed);
         }
         let now = (self.clock)();
@@ -178,48 +182,65 @@ impl<T: Transport> Engine<T> {
         Err(problem)
     }
 
-    async fn pull_all(&mut self, outcome: &mut Outcome) -> Result<(), Problem> {
+    /// Brings everything that is new, and counts it in `outcome`.
+    ///
+    /// # Errors
+    /// As [`Engine::run_once`].
+    pub async fn pull(&mut self, outcome: &mut Outcome) -> Result<(), Problem> {
         let mut cursor: Cursor = self.blocking(|store| store.read(|r| r.cursor::<Cursor>())).await?.unwrap_or_default();
         loop {
             let pull = Pull { cursor: cursor.clone(), limit: self.page };
-            let pulled = match self.transport.pull(&pull).await {
-                Ok(pulled) => pulled,
-                Err(problem) => {
-                    self.page = (self.page / 2).max(FEWEST);
-                    return Err(problem);
+            let mut pages = self.transport.pull(&pull).await?;
+            let mut more = false;
+            loop {
+                let page = match pages.next().await {
+                    Ok(Some(page)) => page,
+                    Ok(None) => break,
+                    Err(problem) => {
+                        self.page = (self.page / 2).max(FEWEST);
+                        return Err(problem);
+                    }
+                };
+                self.page = (self.page * 2).min(MOST_RECORDS);
+                more = page.more;
+                if more && page.cursor == cursor {
+                    // Asking again would give the same for ever.
+                    return Err(Problem::Malformed);
                 }
-            };
-            self.page = (self.page * 2).min(MOST_RECORDS);
-            let (more, remaining, next) = (pulled.more, pulled.remaining, pulled.cursor.clone());
-            if more && next == cursor {
-                // Asking again would give the same for ever.
-                return Err(Problem::Malformed);
+                let before = std::mem::replace(&mut cursor, page.cursor.clone());
+                self.take_over(page, before, outcome).await?;
             }
-            let (records, evicted, other_rights) = (pulled.records.len(), pulled.evict.len(), pulled.actor.is_some());
-            outcome.pulled += records;
-            outcome.evicted += evicted;
-            self.take_over(pulled, next != cursor).await?;
-            let changed = records + evicted > 0 || other_rights;
-            let left = u32::try_from(remaining).unwrap_or(u32::MAX);
-            if changed || more {
-                self.reporter.tell(|status| (status.remaining, status.records_changed) = (left, changed)).await;
-            }
-            cursor = next;
             if !more {
-                return Ok(());
+                return self.note_contact().await;
             }
         }
     }
 
     /// A page and the cursor behind it, in one transaction.
-    async fn take_over(&mut self, pulled: Pulled, moved: bool) -> Result<(), Problem> {
+    async fn take_over(&mut self, page: Page, before: Cursor, outcome: &mut Outcome) -> Result<(), Problem> {
         let now = (self.clock)();
-        let nothing = pulled.records.is_empty() && pulled.evict.is_empty() && pulled.actor.is_none() && !moved;
-        if nothing && self.noted_contact_at.is_some_and(|at| now - at < NOTE_CONTACT_EVERY) {
-            return Ok(());
+        let (records, evicted, other_rights) = (page.records.len(), page.evict.len(), page.actor.is_some());
+        let (more, remaining) = (page.more, u32::try_from(page.remaining).unwrap_or(u32::MAX));
+        let changed = records + evicted > 0 || other_rights;
+        if changed || page.cursor != before {
+            self.blocking(move |store| store.write(|w| apply_page(w, &page, now))).await?;
+            self.noted_contact_at = Some(now);
         }
-        self.blocking(move |store| store.write(|w| apply_page(w, &pulled, now))).await?;
-        self.noted_contact_at = Some(now);
+        outcome.pulled += records;
+        outcome.evicted += evicted;
+        if changed || more {
+            self.reporter.tell(|status| (status.remaining, status.records_changed) = (remaining, changed)).await;
+        }
+        Ok(())
+    }
+
+    /// A contact that brought nothing is noted now and then.
+    async fn note_contact(&mut self) -> Result<(), Problem> {
+        let now = (self.clock)();
+        if self.noted_contact_at.is_none_or(|at| now - at >= NOTE_CONTACT_EVERY) {
+            self.blocking(move |store| store.write(|w| w.set_last_contact_at(now))).await?;
+            self.noted_contact_at = Some(now);
+        }
         Ok(())
     }
 
@@ -253,7 +274,7 @@ impl<T: Transport> Engine<T> {
     }
 }
 
-fn apply_page(w: &mut Writer<'_>, pulled: &Pulled, now: DateTime<Utc>) -> store::Result<()> {
+fn apply_page(w: &mut Writer<'_>, pulled: &Page, now: DateTime<Utc>) -> store::Result<()> {
     w.apply_pulled(&pulled.records)?;
     w.evict(&pulled.evict)?;
     if let Some(actor) = &pulled.actor {
@@ -264,8 +285,8 @@ fn apply_page(w: &mut Writer<'_>, pulled: &Pulled, now: DateTime<Utc>) -> store:
 }
 
 /// Exactly one verdict for each change, in order.
-fn answers(changes: &[Change], verdicts: &[Verdict]) -> bool {
-    changes.len() == verdicts.len() && changes.iter().zip(verdicts).all(|(c, v)| c.id == v.change)
+fn answers(ids: &[ChangeId], verdicts: &[Verdict]) -> bool {
+    ids.len() == verdicts.len() && ids.iter().zip(verdicts).all(|(id, verdict)| *id == verdict.change)
 }
 
 fn count(n: usize) -> u32 {

@@ -1,28 +1,42 @@
 //! The server over HTTP: https, or http on this machine; no redirects; everything has a limit.
 
+mod events;
+mod pages;
+
+use crate::transport::{News, RawPush};
 use crate::{Problem, Transport};
 use domain::EnrolmentId;
+use pages::HttpPages;
+use protocol::packing::pack;
 use protocol::{
-    Enrol, Enrolled, Hello, OLDEST_PROTOCOL, PATH_ENROL, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL,
-    PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, Refusal,
+    Enrol, Enrolled, Hello, OLDEST_SERVER, PATH_ENROL, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL,
+    PROTOCOL_HEADER, Pull, Pushed, Refusal, ZSTD,
 };
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-use reqwest::{Client, RequestBuilder, Response, StatusCode, Url, redirect};
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
+use reqwest::{Client, ClientBuilder, RequestBuilder, Response, StatusCode, Url, redirect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::error::Error as StdError;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
 /// Between two pieces of an answer.
 const READ_TIMEOUT: Duration = Duration::from_secs(20);
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(180);
+/// For a first pull over a slow network; each page of it stays.
+const STREAM_TIMEOUT: Duration = Duration::from_secs(4 * 3600);
 const MAX_ANSWER_BYTES: usize = 64 * 1024 * 1024;
 
 /// A connection to one server, with or without a laptop's token.
 pub struct HttpTransport {
     client: Client,
+    /// For the stream of events, which is silent for longer than any answer.
+    listener: Client,
     base: Url,
+    /// Where the server answered last.
+    peer: Mutex<Option<SocketAddr>>,
     authorization: Option<HeaderValue>,
 }
 
@@ -58,17 +72,18 @@ impl HttpTransport {
             "http" => return Err(Problem::InsecureAddress),
             _ => return Err(Problem::WrongServer),
         }
-        let mut builder = Client::builder()
-            .redirect(redirect::Policy::none())
-            .connect_timeout(CONNECT_TIMEOUT)
-            .read_timeout(READ_TIMEOUT)
-            .timeout(REQUEST_TIMEOUT);
-        if local {
-            builder = builder.no_proxy();
-        }
-        let client = builder.build().map_err(|_| Problem::Malformed)?;
-        let authorization = token.map(bearer).transpose()?;
-        Ok(Self { client, base, authorization })
+        let builder = || {
+            let builder = Client::builder().redirect(redirect::Policy::none()).connect_timeout(CONNECT_TIMEOUT);
+            if local { builder.no_proxy() } else { builder }
+        };
+        let build = |builder: ClientBuilder| builder.build().map_err(|_| Problem::Malformed);
+        Ok(Self {
+            client: build(builder().read_timeout(READ_TIMEOUT).timeout(REQUEST_TIMEOUT))?,
+            listener: build(builder().read_timeout(events::SILENCE))?,
+            base,
+            peer: Mutex::default(),
+            authorization: token.map(bearer).transpose()?,
+        })
     }
 
     /// As `hello`, and whether both sides understand each other.
@@ -82,7 +97,7 @@ impl HttpTransport {
             Err(Problem::WrongServer)
         } else if hello.oldest_protocol > PROTOCOL {
             Err(Problem::UpgradeRequired)
-        } else if hello.protocol < OLDEST_PROTOCOL {
+        } else if hello.protocol < OLDEST_SERVER {
             Err(Problem::ServerTooOld)
         } else {
             Ok(hello)
@@ -98,25 +113,37 @@ impl HttpTransport {
         url
     }
 
-    async fn post<Q: Serialize + Sync, A: DeserializeOwned>(&self, path: &str, question: &Q) -> Result<A, Problem> {
-        self.send(self.client.post(self.url(path)).json(question)).await
+    /// A question with its body, packed where that makes it smaller.
+    fn post<Q: Serialize>(&self, path: &str, question: &Q) -> Result<RequestBuilder, Problem> {
+        let body = serde_json::to_vec(question).map_err(|_| Problem::Malformed)?;
+        let request = self.client.post(self.url(path));
+        Ok(match pack(&body) {
+            Some(packed) => request.header(CONTENT_ENCODING, ZSTD).body(packed),
+            None => request.body(body),
+        })
     }
 
-    async fn send<A: DeserializeOwned>(&self, mut request: RequestBuilder) -> Result<A, Problem> {
+    async fn ask(&self, request: RequestBuilder) -> Result<Response, Problem> {
+        match self.send(request).await {
+            // An older server takes what is packed for nonsense: say so, rather than that something is broken.
+            Err(Problem::Malformed) => Err(self.checked_hello().await.err().unwrap_or(Problem::Malformed)),
+            other => other,
+        }
+    }
+
+    /// The answer to a request that was not refused.
+    async fn send(&self, mut request: RequestBuilder) -> Result<Response, Problem> {
         request = request.header(PROTOCOL_HEADER, PROTOCOL);
         if let Some(authorization) = &self.authorization {
             request = request.header(AUTHORIZATION, authorization);
         }
         let response = request.send().await.map_err(|e| no_answer(&e))?;
+        *self.peer.lock().unwrap_or_else(PoisonError::into_inner) = response.remote_addr();
         let status = response.status();
-        let is_json =
-            response.headers().get(CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"application/json"));
-        let bytes = read(response).await?;
         if status.is_success() {
-            let garbled = if is_json { Problem::Malformed } else { Problem::WrongServer };
-            return serde_json::from_slice(&bytes).map_err(|_| garbled);
+            return Ok(response);
         }
-        match serde_json::from_slice::<Refusal>(&bytes) {
+        match serde_json::from_slice::<Refusal>(&read(response).await?) {
             Ok(refusal) => Err(refusal.code.into()),
             // Also from a proxy with a limit of its own.
             Err(_) if status == StatusCode::PAYLOAD_TOO_LARGE => Err(Problem::TooLarge),
@@ -127,18 +154,46 @@ impl HttpTransport {
 }
 
 impl Transport for HttpTransport {
+    type Pages = HttpPages;
+
     async fn hello(&self) -> Result<Hello, Problem> {
-        self.send(self.client.get(self.url(PATH_HELLO))).await
+        parse(self.send(self.client.get(self.url(PATH_HELLO))).await?).await
     }
     async fn enrol(&self, enrol: &Enrol) -> Result<Enrolled, Problem> {
-        self.post(PATH_ENROL, enrol).await
+        parse(self.ask(self.post(PATH_ENROL, enrol)?).await?).await
     }
-    async fn push(&self, push: &Push) -> Result<Pushed, Problem> {
-        self.post(PATH_PUSH, push).await
+    async fn push(&self, push: &RawPush) -> Result<Pushed, Problem> {
+        parse(self.ask(self.post(PATH_PUSH, push)?).await?).await
     }
-    async fn pull(&self, pull: &Pull) -> Result<Pulled, Problem> {
-        self.post(PATH_PULL, pull).await
+    async fn pull(&self, pull: &Pull) -> Result<HttpPages, Problem> {
+        HttpPages::of(self.ask(self.post(PATH_PULL, pull)?.timeout(STREAM_TIMEOUT)).await?)
     }
+    async fn listen(&self, tell: impl Fn(News) + Send + Sync) -> Problem {
+        events::listen(self, tell).await
+    }
+
+    /// The address of this machine that the system would send from; asks nobody.
+    fn way(&self) -> Option<IpAddr> {
+        let peer = (*self.peer.lock().unwrap_or_else(PoisonError::into_inner))?;
+        let any: SocketAddr = if peer.is_ipv4() { ([0, 0, 0, 0], 0).into() } else { ([0; 8], 0).into() };
+        let socket = std::net::UdpSocket::bind(any).ok()?;
+        // For UDP, connecting only looks up the way.
+        socket.connect(peer).ok()?;
+        socket.local_addr().ok().map(|address| address.ip())
+    }
+}
+
+/// What an answer says; packed where it says so.
+async fn parse<A: DeserializeOwned>(response: Response) -> Result<A, Problem> {
+    let header = |name| response.headers().get(name).map(HeaderValue::as_bytes);
+    let is_json = header(CONTENT_TYPE).is_some_and(|v| v.starts_with(b"application/json"));
+    let packed = header(CONTENT_ENCODING) == Some(ZSTD.as_bytes());
+    let mut bytes = read(response).await?;
+    if packed {
+        bytes = protocol::packing::unpack(&bytes, MAX_ANSWER_BYTES).map_err(|_| Problem::Malformed)?;
+    }
+    let garbled = if is_json { Problem::Malformed } else { Problem::WrongServer };
+    serde_json::from_slice(&bytes).map_err(|_| garbled)
 }
 
 async fn read(mut response: Response) -> Result<Vec<u8>, Problem> {

@@ -23,4 +23,4 @@ pub use problem::Problem;
 pub use protocol::{Enrolled, Hello};
 pub use schedule::{Handle, spawn};
 pub use status::Status;
-pub use transport::Transport;
+pub use transport::{News, Page, Pages, RawPush, Transport};

@@ -1,20 +1,28 @@
-//! When to run: at once after a change, every few seconds while online, and after a failure again and again, with
-//! pauses that grow to 4 seconds.
+//! When to run: at once after a change, and when the server says that there is something new. While the server cannot
+//! be heard, every few seconds; after a failure again and again, with pauses that grow to 4 seconds. A change of the
+//! network ends every pause.
 
+use crate::transport::News;
 use crate::{Engine, Problem, Status, Transport};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
-/// Between two questions for news while all is well. With the longest pause it bounds how long a visit takes from one
-/// laptop's outbox to another's screen once the server is back: under 10 seconds.
+/// Between two questions for news while the server answers and says nothing on its own. With the longest pause it
+/// bounds how long a visit takes from one laptop's outbox to another's screen once the server is back: under 10 seconds.
 const POLL_MS: u64 = 3_000;
 const FIRST_PAUSE_MS: u64 = 1_000;
 const LONGEST_PAUSE_MS: u64 = 4_000;
 /// After a refusal that time alone does not change.
 const REFUSED_PAUSE_MS: u64 = 60_000;
+/// Between two looks at which way the server would be reached.
+const LOOK_AT_WAY: Duration = Duration::from_secs(5);
+/// The laptops that heard a server that ends do not all knock in the same moment.
+const SPREAD_MS: u64 = 2_000;
 
 /// The running engine. Dropping it stops it.
 pub struct Handle {
@@ -22,13 +30,20 @@ pub struct Handle {
     stopped: Arc<AtomicBool>,
     status: watch::Receiver<Status>,
     ran: watch::Receiver<bool>,
-    task: JoinHandle<()>,
+    tasks: [JoinHandle<()>; 2],
 }
 
 #[derive(Default)]
 struct Signals {
     changed: Notify,
     now: Notify,
+    /// A run went well: the server is there to be listened to.
+    reached: Notify,
+    /// The way to the server is another one.
+    moved: Notify,
+    /// The server says when there is something new.
+    listening: AtomicBool,
+    news: watch::Sender<()>,
 }
 
 impl Handle {
@@ -45,7 +60,7 @@ impl Handle {
     /// Nothing is sent and nobody is told anything after this; what is being written to disk is finished.
     pub fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
-        self.task.abort();
+        self.tasks.iter().for_each(JoinHandle::abort);
     }
 
     /// How it goes.
@@ -76,16 +91,42 @@ pub fn spawn<T: Transport>(
     let signals = Arc::new(Signals::default());
     let (ran_sender, ran) = watch::channel(false);
     let (stopped, status) = (Arc::clone(&engine.reporter.stopped), engine.reporter.watch());
-    let task = runtime.spawn(run(engine, Arc::clone(&signals), ran_sender));
-    Handle { signals, stopped, status, ran, task }
+    let listening = runtime.spawn(listen(Arc::clone(&engine.transport), Arc::clone(&signals)));
+    let running = runtime.spawn(run(engine, Arc::clone(&signals), ran_sender));
+    Handle { signals, stopped, status, ran, tasks: [running, listening] }
+}
+
+/// Hears the server whenever it can be reached.
+async fn listen<T: Transport>(transport: Arc<T>, signals: Arc<Signals>) {
+    loop {
+        signals.reached.notified().await;
+        let tell = |news| {
+            if news == News::Listening {
+                signals.listening.store(true, Ordering::SeqCst);
+            }
+            signals.news.send_replace(());
+        };
+        let problem = tokio::select! {
+            problem = transport.listen(tell) => problem,
+            () = signals.moved.notified() => Problem::Unreachable,
+        };
+        tracing::debug!(%problem, "the server is not heard");
+        let heard = signals.listening.swap(false, Ordering::SeqCst);
+        // A server that has no news to tell is asked for them every few seconds.
+        let pause = if heard { random_below(SPREAD_MS) } else { jittered(REFUSED_PAUSE_MS) };
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+        signals.news.send_replace(());
+    }
 }
 
 async fn run<T: Transport>(mut engine: Engine<T>, signals: Arc<Signals>, ran: watch::Sender<bool>) {
     engine.load_last_contact().await;
     let mut failures = 0;
+    let mut news = signals.news.subscribe();
     loop {
         let mut known = engine.pending().await.unwrap_or(0);
-        let pause = match engine.run_once().await {
+        // What the server said before a pull begins is answered by that pull.
+        let pause = match engine.run(|| news.mark_unchanged()).await {
             Ok(outcome) => {
                 (failures, known) = (0, 0);
                 let now = engine.now();
@@ -96,17 +137,20 @@ async fn run<T: Transport>(mut engine: Engine<T>, signals: Arc<Signals>, ran: wa
                         *status = Status { online: true, last_contact_at: Some(now), ..Status::default() };
                     })
                     .await;
-                POLL_MS
+                if !signals.listening.load(Ordering::SeqCst) {
+                    signals.reached.notify_one();
+                }
+                None
             }
             Err(problem) => {
                 failures += 1;
                 tracing::debug!(%problem, failures, "no contact");
                 engine.reporter.tell(|status| no_contact(status, problem)).await;
-                pause_ms(problem, failures)
+                Some(pause_ms(problem, failures))
             }
         };
         ran.send_replace(true);
-        rest(&engine, &signals, Duration::from_millis(jittered(pause)), known).await;
+        rest(&engine, &signals, &mut news, pause, known).await;
     }
 }
 
@@ -116,13 +160,34 @@ fn no_contact(status: &mut Status, problem: Problem) {
     status.problem = Some(problem);
 }
 
-/// Waits for the pause to pass, for a person's wish, or until more than the `known` number of changes wait. A write
-/// that adds none (of a draft, say) wakes nobody: else every answer typed offline would try the network.
-async fn rest<T: Transport>(engine: &Engine<T>, signals: &Signals, pause: Duration, mut known: u32) {
-    let deadline = tokio::time::Instant::now() + pause;
+/// Waits for the pause to pass, for news, for a person's wish, for another network, or until more than the `known`
+/// number of changes wait. A write that adds none (of a draft, say) wakes nobody: else every answer typed offline would
+/// try the network. Without a pause after a failure there is no end while the server can be heard.
+async fn rest<T: Transport>(
+    engine: &Engine<T>,
+    signals: &Signals,
+    news: &mut watch::Receiver<()>,
+    pause: Option<u64>,
+    mut known: u32,
+) {
+    let begun = Instant::now();
+    let end = begun + Duration::from_millis(jittered(pause.unwrap_or(POLL_MS)));
+    let way = engine.transport.way();
     loop {
+        let heard = pause.is_none() && signals.listening.load(Ordering::SeqCst);
+        let look = Instant::now() + LOOK_AT_WAY;
         tokio::select! {
-            () = tokio::time::sleep_until(deadline) => return,
+            () = tokio::time::sleep_until(if heard { look } else { end.min(look) }) => {
+                if has_moved(way, engine.transport.way()) {
+                    signals.moved.notify_waiters();
+                    return;
+                }
+                if !heard && Instant::now() >= end {
+                    return;
+                }
+            }
+            // An error would mean that nobody can tell news any more; the signals live as long as this.
+            _ = news.changed() => return,
             () = signals.now.notified() => return,
             () = signals.changed.notified() => {
                 let waiting = engine.pending().await.unwrap_or(0);
@@ -133,6 +198,11 @@ async fn rest<T: Transport>(engine: &Engine<T>, signals: &Signals, pause: Durati
             }
         }
     }
+}
+
+/// Whether the server would be reached another way now. A network that is gone is noticed by trying.
+fn has_moved(before: Option<IpAddr>, now: Option<IpAddr>) -> bool {
+    now.is_some() && now != before
 }
 
 /// How long to wait after so many failures in a row.
@@ -146,10 +216,14 @@ fn pause_ms(problem: Problem, failures: u32) -> u64 {
 
 /// Between three quarters and the whole, so that a street of laptops does not knock in step.
 fn jittered(pause_ms: u64) -> u64 {
-    let mut byte = [0_u8; 2];
+    pause_ms - random_below(pause_ms / 4)
+}
+
+fn random_below(end: u64) -> u64 {
+    let mut bytes = [0_u8; 2];
     // Without random numbers there is no jitter, and no harm.
-    let _ = getrandom::fill(&mut byte);
-    pause_ms - pause_ms / 4 * u64::from(u16::from_le_bytes(byte)) / u64::from(u16::MAX)
+    let _ = getrandom::fill(&mut bytes);
+    end * u64::from(u16::from_le_bytes(bytes)) / u64::from(u16::MAX)
 }
 
 #[cfg(test)]

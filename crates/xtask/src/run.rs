@@ -26,7 +26,7 @@ pub fn without_outer_cargo(command: &mut Command) {
     for (name, value) in std::env::vars_os() {
         let Some(name) = name.to_str() else { continue };
         let of_this_crate = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
-        let of_our_config = name == "OPENSSL_NO_VENDOR" && value == "1";
+        let of_our_config = (name == "OPENSSL_NO_VENDOR" && value == "1") || name == "LIBSQLITE3_FLAGS";
         if of_our_config || of_this_crate.iter().any(|prefix| name.starts_with(prefix)) {
             command.env_remove(name);
         }

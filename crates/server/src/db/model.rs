@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::merge::{FieldMeta, Standing};
 use domain::place::Place;
 use domain::{
-    Change, ChangeId, DeviceId, QuarantineReason, Record, RecordId, RecordKey, Sequence, UserId, VerdictKind,
+    Change, ChangeId, DeviceId, QuarantineReason, RawRecord, RecordId, RecordKey, Sequence, UserId, VerdictKind,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -24,8 +24,8 @@ pub struct Stored {
 
 /// One thing of a page.
 pub enum Entry {
-    /// A record that lies in the scope.
-    Record(Record),
+    /// A record that lies in the scope, its body as it rests.
+    Record(RawRecord),
     /// A record that left one grant of the scope; it may lie in another. None where it is nowhere any more.
     Left(RecordKey, Option<Place>),
 }

@@ -19,6 +19,8 @@ const CONTACT_EVERY: TimeDelta = TimeDelta::minutes(1);
 pub struct Caller {
     pub actor: Actor,
     pub device: DeviceId,
+    /// What the laptop showed, to look it up again while a long answer is given.
+    pub token: Hash,
 }
 
 impl FromRequestParts<Arc<Shared>> for Caller {
@@ -34,7 +36,7 @@ impl FromRequestParts<Arc<Shared>> for Caller {
     }
 }
 
-fn authenticate(shared: &Shared, token: Hash, now: DateTime<Utc>) -> Result<Result<Caller, RefusalCode>> {
+pub fn authenticate(shared: &Shared, token: Hash, now: DateTime<Utc>) -> Result<Result<Caller, RefusalCode>> {
     let found = shared.db.reading(|r| {
         let Some(device) = r.find_device_by_token(&token)? else { return Ok(None) };
         let actor = find_actor(r, &shared.municipality, device.user)?;
@@ -46,7 +48,7 @@ fn authenticate(shared: &Shared, token: Hash, now: DateTime<Utc>) -> Result<Resu
         return Ok(Err(RefusalCode::Revoked));
     };
     note_contact(shared, &device, now)?;
-    Ok(Ok(Caller { actor, device: device.id }))
+    Ok(Ok(Caller { actor, device: device.id, token }))
 }
 
 fn note_contact(shared: &Shared, device: &Device, now: DateTime<Utc>) -> Result<()> {

@@ -4,28 +4,31 @@
 //! token, which the [`auth::Caller`] extractor demands: a handler without it cannot know who asks.
 
 mod auth;
+mod body;
 mod error;
+mod events;
+mod pages;
 
 pub use error::Refused;
 
 use crate::clock::Clock;
 use crate::db::{Database, DbError};
 use crate::enrol::{self, WrongCodes};
+use crate::group::Group;
+use crate::wake::Wake;
 use crate::{pull, push};
 use auth::Caller;
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
+use body::{Answer, Message, Version};
 use protocol::{
-    Enrol, Enrolled, Hello, MAX_BATCH_CHANGES, MAX_BODY_BYTES, OLDEST_PROTOCOL, PATH_ENROL, PATH_HELLO, PATH_PULL,
-    PATH_PUSH, PRODUCT, PROTOCOL, PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, RefusalCode,
+    Enrol, Enrolled, Hello, MAX_BATCH_CHANGES, MAX_BODY_BYTES, OLDEST_PROTOCOL, PATH_ENROL, PATH_EVENTS, PATH_HELLO,
+    PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL, Pull, Push, Pushed, RefusalCode,
 };
-use serde::de::DeserializeOwned;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -33,6 +36,9 @@ use std::time::Duration;
 /// What the handlers share.
 pub struct Shared {
     pub db: Arc<dyn Database>,
+    /// Writes of requests go through it.
+    pub group: Group,
+    pub wake: Arc<Wake>,
     pub clock: Clock,
     pub municipality: String,
     /// What the municipality is called.
@@ -43,14 +49,13 @@ pub struct Shared {
 }
 
 type App = State<Arc<Shared>>;
-type Answer<T> = Result<Json<T>, Refused>;
-
 /// The routes.
 pub fn router(shared: Arc<Shared>) -> Router {
     let versioned = Router::new()
         .route(PATH_ENROL, post(enrol_laptop))
         .route(PATH_PUSH, post(push_changes))
         .route(PATH_PULL, post(pull_records))
+        .route(PATH_EVENTS, get(tell_events))
         .layer(middleware::from_fn(check_protocol));
     Router::new()
         .route(PATH_HELLO, get(hello))
@@ -81,9 +86,8 @@ async fn enrol_laptop(
     State(shared): App,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Answer<Enrolled> {
-    let request: Enrol = read(body)?;
+    Message(request): Message<Enrol>,
+) -> Result<Json<Enrolled>, Refused> {
     let address = caller_address(&shared, peer, &headers);
     let now = shared.clock.now();
     if !shared.wrong_codes().may_try(address, now) {
@@ -104,28 +108,43 @@ async fn enrol_laptop(
     }
 }
 
-async fn push_changes(State(shared): App, caller: Caller, body: Result<Bytes, BytesRejection>) -> Answer<Pushed> {
-    let Push { changes } = read(body)?;
+async fn push_changes(
+    State(shared): App,
+    caller: Caller,
+    version: Version,
+    Message(Push { changes, .. }): Message<Push>,
+) -> Result<Answer<Pushed>, Refused> {
     if changes.len() > MAX_BATCH_CHANGES {
         return Err(RefusalCode::TooLarge.into());
     }
     let (device, count) = (caller.device, changes.len());
-    let verdicts = shared
-        .off_thread(move |shared| {
-            let author = push::Author::Laptop { actor: &caller.actor, device };
-            push::push(&*shared.db, &shared.municipality, author, &changes, shared.clock.now())
-        })
-        .await?;
+    let (municipality, now) = (shared.municipality.clone(), shared.clock.now());
+    let written = shared.group.write(move |w, known| {
+        let author = push::Author::Laptop { actor: &caller.actor, device };
+        push::answer_all(w, known, &municipality, author, &changes, now)
+    });
+    let verdicts = written.await?;
     tracing::info!(%device, changes = count, "pushed");
-    Ok(Json(Pushed { verdicts }))
+    Ok(Answer(version, Pushed { verdicts }))
 }
 
-async fn pull_records(State(shared): App, caller: Caller, body: Result<Bytes, BytesRejection>) -> Answer<Pulled> {
-    let request: Pull = read(body)?;
+async fn pull_records(
+    State(shared): App,
+    caller: Caller,
+    version: Version,
+    Message(request): Message<Pull>,
+) -> Result<Response, Refused> {
+    if version.streams() {
+        return pages::answer(shared, caller, request).await;
+    }
     let device = caller.device;
-    let pulled = shared.off_thread(move |shared| pull::pull(&*shared.db, &caller.actor, device, &request)).await?;
-    tracing::info!(%device, records = pulled.records.len(), evicted = pulled.evict.len(), more = pulled.more, "pulled");
-    Ok(Json(pulled))
+    let page = shared.off_thread(move |shared| pull::pull(&*shared.db, &caller.actor, device, &request, None)).await?;
+    tracing::info!(%device, records = page.records.len(), evicted = page.evict.len(), more = page.more, "pulled");
+    Ok(Answer(version, page).into_response())
+}
+
+async fn tell_events(State(shared): App, caller: Caller) -> Result<Response, Refused> {
+    events::answer(shared, caller).await
 }
 
 impl Shared {
@@ -149,10 +168,6 @@ impl Shared {
     }
 }
 
-fn read<T: DeserializeOwned>(body: Result<Bytes, BytesRejection>) -> Result<T, Refused> {
-    Ok(serde_json::from_slice(&body?)?)
-}
-
 /// Behind a proxy the last entry is the one that the proxy itself wrote.
 fn caller_address(shared: &Shared, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
     let forwarded = || headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next();
@@ -162,10 +177,9 @@ fn caller_address(shared: &Shared, peer: SocketAddr, headers: &HeaderMap) -> IpA
 
 /// A laptop that is too old is told so; a newer one finds out from `hello` and may speak our version.
 async fn check_protocol(request: Request, next: Next) -> Response {
-    let version = request.headers().get(PROTOCOL_HEADER).and_then(|v| v.to_str().ok()?.parse::<u32>().ok());
-    match version {
+    match Version::of(request.headers()) {
         None => Refused(RefusalCode::Malformed).into_response(),
-        Some(version) if version < OLDEST_PROTOCOL => Refused(RefusalCode::UpgradeRequired).into_response(),
+        Some(Version(version)) if version < OLDEST_PROTOCOL => Refused(RefusalCode::UpgradeRequired).into_response(),
         Some(_) => next.run(request).await,
     }
 }

@@ -4,15 +4,16 @@
 //! An answer that is demanded and missing is no issue where it was left out on purpose: the section of help requests
 //! never travels with a visit, and sensitive questions wait while a minor interprets.
 
-use crate::db::{Result, Writer};
+use crate::db::{Result, Stored, Writer};
 use crate::publish;
 use crate::secret::{Hash, sha256};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Local, Utc};
 use domain::entities::{ANSWER_PREFIX, AnswerFault, Entity, Form as FormRecord, FormIssue, Visit};
-use domain::{Body, Kind, RecordKey};
+use domain::{Body, Kind, RecordId, RecordKey};
 use forms::{Answers, Env, Fault, Files, Finding, Form, Run};
+use serde::Deserialize as _;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -32,12 +33,33 @@ const MAX_PARSED: usize = 16;
 /// Parsed forms by what they were parsed from; none where that is no form.
 static PARSED: LazyLock<Mutex<BTreeMap<Hash, Option<Arc<Form>>>>> = LazyLock::new(Mutex::default);
 
-/// Lists what the form of this visit does not allow, as it stands now.
-pub(super) fn recheck(w: &mut dyn Writer, municipality: &str, key: &RecordKey, now: DateTime<Utc>) -> Result<()> {
-    let Some(record) = w.find_record(key)?.filter(|r| !r.standing.deleted && !r.standing.erased) else { return Ok(()) };
-    let mut body = record.standing.body;
+/// Forms that were looked up in a transaction: they do not change while it lasts.
+#[derive(Default)]
+pub struct Known(BTreeMap<RecordId, Option<Arc<Form>>>);
+
+/// Lists what the form of this visit does not allow, as it was just stored.
+pub(super) fn recheck(
+    w: &mut dyn Writer,
+    known: &mut Known,
+    municipality: &str,
+    record: Stored,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Stored { key, standing, .. } = record;
+    if standing.deleted || standing.erased {
+        return Ok(());
+    }
+    let mut body = standing.body;
     let Ok(visit) = Visit::from_body(&body) else { return Ok(()) };
-    let form = find_form(w, &visit)?;
+    let id = FormRecord::id_of(&visit.form_id, &visit.form_version);
+    let form = match known.0.get(&id) {
+        Some(form) => form.clone(),
+        None => {
+            let form = find_form(w, &visit)?;
+            known.0.insert(id, form.clone());
+            form
+        }
+    };
     // A defect in the engine must not keep a visit from being stored.
     let found = form.map(|form| catch_unwind(AssertUnwindSafe(|| issues(&form, &visit, &body))));
     let issues = match found {
@@ -52,7 +74,7 @@ pub(super) fn recheck(w: &mut dyn Writer, municipality: &str, key: &RecordKey, n
         return Ok(());
     }
     body.insert(FIELD.to_owned(), if issues.is_empty() { Value::Null } else { json!(issues) });
-    publish::record(w, municipality, key, &body, now).map(drop)
+    publish::record(w, municipality, &key, &body, now).map(drop)
 }
 
 fn unknown_form() -> Vec<FormIssue> {
@@ -93,7 +115,7 @@ fn issues(form: &Arc<Form>, visit: &Visit, body: &Body) -> Vec<FormIssue> {
     let mut issues = Vec::new();
     for (field, value) in body {
         let Some(path) = field.strip_prefix(ANSWER_PREFIX) else { continue };
-        match serde_json::from_value(value.clone()) {
+        match forms::Answer::deserialize(value) {
             Ok(answer) => drop(answers.0.insert(path.to_owned(), answer)),
             Err(_) => issues.push(FormIssue { path: path.to_owned(), fault: AnswerFault::WrongType }),
         }

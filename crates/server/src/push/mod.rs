@@ -15,6 +15,7 @@ pub(crate) mod placing;
 mod sense;
 
 pub use canonical::canonical;
+pub use issues::Known;
 
 use crate::db::{Database, Logged, Result, SetAside, Stored, Writer};
 use crate::secret::{Hash, sha256};
@@ -82,7 +83,22 @@ pub fn push(
     changes: &[Change],
     now: DateTime<Utc>,
 ) -> Result<Vec<Verdict>> {
-    db.writing(|w| changes.iter().map(|change| answer(w, municipality, author, change, now)).collect())
+    db.writing(|w| answer_all(w, &mut Known::default(), municipality, author, changes, now))
+}
+
+/// [`push`] within a transaction.
+///
+/// # Errors
+/// Where the database fails.
+pub fn answer_all(
+    w: &mut dyn Writer,
+    known: &mut Known,
+    municipality: &str,
+    author: Author<'_>,
+    changes: &[Change],
+    now: DateTime<Utc>,
+) -> Result<Vec<Verdict>> {
+    changes.iter().map(|change| answer(w, known, municipality, author, change, now)).collect()
 }
 
 /// Answers one change within a transaction.
@@ -91,18 +107,19 @@ pub fn push(
 /// Where the database fails.
 pub fn answer(
     w: &mut dyn Writer,
+    known: &mut Known,
     municipality: &str,
     author: Author<'_>,
     change: &Change,
     now: DateTime<Utc>,
 ) -> Result<Verdict> {
     let hash = sha256(&canonical(change));
-    let kind = verdict(w, municipality, author, change, hash, now)?;
-    let stored = matches!(kind, VerdictKind::Accepted { .. } | VerdictKind::Conflicted { .. });
-    if stored && change.record.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
-        issues::recheck(w, municipality, &change.record, now)?;
+    let (kind, stored) = verdict(w, municipality, author, change, hash, now)?;
+    let accepted = stored.is_some();
+    if let (Some(visit), Author::Laptop { .. }) = (stored.filter(|s| s.key.kind == Kind::Visit), author) {
+        issues::recheck(w, known, municipality, visit, now)?;
     }
-    if stored {
+    if accepted {
         aside::accept(w, municipality, author, change, now)?;
     }
     Ok(Verdict { change: change.id, kind })
@@ -115,7 +132,7 @@ fn verdict(
     change: &Change,
     hash: Hash,
     now: DateTime<Utc>,
-) -> Result<VerdictKind> {
+) -> Result<(VerdictKind, Option<Stored>)> {
     let (user, device) = author.ids();
     let set_aside = |w: &mut dyn Writer, reason| {
         // What was erased stays erased: the content of a change to it is not kept.
@@ -125,7 +142,7 @@ fn verdict(
         if let Author::Laptop { actor, .. } = author {
             aside::publish(w, municipality, actor, change, &hash, reason, now)?;
         }
-        Ok(VerdictKind::Quarantined { reason })
+        Ok((VerdictKind::Quarantined { reason }, None))
     };
     // Neither a forged change nor a foreign one under a known id may take the place of the true one in the log.
     if (change.author, change.device) != (user, device) {
@@ -135,13 +152,13 @@ fn verdict(
         return match before.verdict {
             _ if before.hash != hash => set_aside(w, QuarantineReason::ContentDiffers),
             VerdictKind::Accepted { seq } | VerdictKind::Duplicate { seq } | VerdictKind::Conflicted { seq, .. } => {
-                Ok(VerdictKind::Duplicate { seq })
+                Ok((VerdictKind::Duplicate { seq }, None))
             }
-            VerdictKind::Quarantined { reason } => Ok(VerdictKind::Quarantined { reason }),
+            VerdictKind::Quarantined { reason } => Ok((VerdictKind::Quarantined { reason }, None)),
         };
     }
-    let verdict = match store(w, municipality, author, change)? {
-        Ok(verdict) => verdict,
+    let (verdict, stored) = match store(w, municipality, author, change)? {
+        Ok((verdict, stored)) => (verdict, Some(stored)),
         Err(reason) => set_aside(w, reason)?,
     };
     let erased = verdict == VerdictKind::Quarantined { reason: QuarantineReason::Erased };
@@ -154,11 +171,16 @@ fn verdict(
         change: (!erased).then(|| change.clone()),
         received_at: now,
     })?;
-    Ok(verdict)
+    Ok((verdict, stored))
 }
 
 /// Plans the change and stores what comes of it, or says why not.
-fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Change) -> Result<Decision<VerdictKind>> {
+fn store(
+    w: &mut dyn Writer,
+    municipality: &str,
+    author: Author<'_>,
+    change: &Change,
+) -> Result<Decision<(VerdictKind, Stored)>> {
     let current = w.find_record(&change.record)?;
     let taken_up = aside::taken_up(w, author, change)?;
     // What is stored after all is its first author's, also where a coordinator stores it.
@@ -214,7 +236,7 @@ fn store(w: &mut dyn Writer, municipality: &str, author: Author<'_>, change: &Ch
     let record =
         Stored { key: change.record.clone(), place: placed.place, parent: placed.parent, seq, created_by, standing };
     placing::save(w, municipality, current.as_ref(), &record)?;
-    Ok(Ok(verdict_of(seq, waiting)))
+    Ok(Ok((verdict_of(seq, waiting), record)))
 }
 
 /// Nobody writes in another's name, and only who recorded a request can say that it may be shared.

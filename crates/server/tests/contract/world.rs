@@ -97,7 +97,9 @@ impl Person {
     /// One page.
     pub fn pull_page(&mut self, db: &dyn Database, limit: usize) -> Pulled {
         let request = Pull { cursor: self.cursor.clone(), limit };
-        let pulled = server::pull::pull(db, &self.actor, self.device, &request).unwrap();
+        let page = server::pull::pull(db, &self.actor, self.device, &request, None).unwrap();
+        // As it arrives.
+        let pulled: Pulled = serde_json::from_slice(&serde_json::to_vec(&page).unwrap()).unwrap();
         self.cursor = pulled.cursor.clone();
         pulled
     }

@@ -85,7 +85,8 @@ impl Laptop {
     }
 
     pub fn pull(&self, records: &[Record]) {
-        self.store.write(|w| w.apply_pulled(records)).expect("pull");
+        let raw: Vec<_> = records.iter().map(|record| record.to_raw().expect("json")).collect();
+        self.store.write(|w| w.apply_pulled(&raw)).expect("pull");
     }
 
     pub fn verdict(&self, number: u128, kind: VerdictKind) {

@@ -1,4 +1,5 @@
 use super::*;
+use protocol::Push;
 use std::io::{Read, Write};
 use std::net::TcpListener;
 
@@ -25,7 +26,7 @@ fn says(product: &str, protocol: u32, oldest: u32) -> String {
 
 #[tokio::test]
 async fn tells_our_server_from_others() {
-    let ours = answer(JSON, &says(PRODUCT, PROTOCOL, OLDEST_PROTOCOL));
+    let ours = answer(JSON, &says(PRODUCT, PROTOCOL, PROTOCOL));
     assert_eq!(hello(&ours).await.expect("hello").municipality, "genk");
     for (head, body, problem) in [
         (JSON, says("other", 1, 1), Problem::WrongServer),
@@ -35,7 +36,7 @@ async fn tells_our_server_from_others() {
         ("302 Found\r\nLocation: http://127.0.0.1:1/", String::new(), Problem::WrongServer),
         ("502 Bad Gateway", "no".to_owned(), Problem::Unavailable),
         (JSON, says(PRODUCT, 9, PROTOCOL + 1), Problem::UpgradeRequired),
-        (JSON, says(PRODUCT, OLDEST_PROTOCOL - 1, 0), Problem::ServerTooOld),
+        (JSON, says(PRODUCT, OLDEST_SERVER - 1, 0), Problem::ServerTooOld),
     ] {
         assert_eq!(hello(&answer(head, &body)).await.err(), Some(problem), "{head} {body}");
     }
@@ -59,7 +60,7 @@ async fn a_server_without_tls_where_tls_is_asked_is_the_wrong_one() {
 async fn a_refusal_is_told_by_its_code() {
     let address = answer("403 Forbidden\r\nContent-Type: application/json", r#"{"code":"revoked"}"#);
     let transport = HttpTransport::new(&address, Some("token")).expect("transport");
-    let answer = transport.push(&Push { changes: Vec::new() }).await;
+    let answer = transport.push(&Push::of(Vec::new())).await;
     assert_eq!(answer.err(), Some(Problem::Revoked));
 }
 
@@ -74,7 +75,7 @@ async fn an_answer_that_breaks_off_is_no_answer() {
             .write_all(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"verd");
     });
     let transport = HttpTransport::new(&address, Some("token")).expect("transport");
-    let answer = transport.push(&Push { changes: Vec::new() }).await;
+    let answer = transport.push(&Push::of(Vec::new())).await;
     assert_eq!(answer.err(), Some(Problem::Unreachable));
 }
 
@@ -95,4 +96,31 @@ fn plain_http_only_to_this_machine() {
 fn a_server_below_a_path_is_found_there() {
     let transport = HttpTransport::new("https://genk.example/hgh/?x=1", None).expect("transport");
     assert_eq!(transport.url(PATH_PUSH).as_str(), "https://genk.example/hgh/v1/push");
+}
+
+#[tokio::test]
+async fn an_older_server_is_told_from_a_broken_one() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("bind");
+    let address = format!("http://{}", listener.local_addr().expect("address"));
+    std::thread::spawn(move || {
+        let says = [("400 Bad Request", r#"{"code":"malformed"}"#.to_owned()), ("200 OK", says(PRODUCT, 1, 1))];
+        for (head, body) in says {
+            let (mut stream, _) = listener.accept().expect("accept");
+            let _ = stream.read(&mut [0; 4096]);
+            let head = format!("HTTP/1.1 {head}\r\nContent-Type: application/json\r\nConnection: close");
+            let _ = stream.write_all(format!("{head}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).as_bytes());
+        }
+    });
+    let transport = HttpTransport::new(&address, Some("token")).expect("transport");
+    let pull = Pull { cursor: Default::default(), limit: 500 };
+    assert_eq!(transport.pull(&pull).await.err(), Some(Problem::ServerTooOld));
+}
+
+#[tokio::test]
+async fn a_page_that_is_no_answer_of_ours_is_the_wrong_server() {
+    let pull = Pull { cursor: Default::default(), limit: 500 };
+    for (head, body) in [("200 OK\r\nContent-Type: text/html", "<html>"), (JSON, "{}")] {
+        let transport = HttpTransport::new(&answer(head, body), Some("token")).expect("transport");
+        assert_eq!(transport.pull(&pull).await.err(), Some(Problem::WrongServer), "{body}");
+    }
 }

@@ -91,3 +91,45 @@ async fn nothing_is_told_after_a_stop() {
     assert_eq!(running.seen.lock().expect("seen").len(), told);
     assert_eq!(server.state().last, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_that_hears_the_server_asks_only_when_told() {
+    let server = Server::default();
+    let (news, _) = tokio::sync::watch::channel(());
+    server.state().news = Some(news.clone());
+    let running = start(&server);
+    running.handle.first_contact().await;
+    // One pull, and one more once the server is heard: something may have come in between.
+    until(|| server.state().pulls.len() == 2).await;
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    assert_eq!(server.state().pulls.len(), 2, "no polling");
+
+    news.send_replace(());
+    let took = until(|| server.state().pulls.len() == 3).await;
+    assert!(took < Duration::from_secs(1), "{took:?}");
+
+    create_many(&running.store, 1..2);
+    running.handle.wake();
+    until(|| server.state().last == 1).await;
+
+    // The server is no longer heard: asked again, and every few seconds until it is.
+    let before = server.state().pulls.len();
+    server.state().news = None;
+    drop(news);
+    until(|| server.state().pulls.len() >= before + 3).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_network_ends_every_pause() {
+    let server = Server::default();
+    let (news, _) = tokio::sync::watch::channel(());
+    server.state().news = Some(news);
+    server.state().way = Some([192, 0, 2, 1].into());
+    let running = start(&server);
+    running.handle.first_contact().await;
+    until(|| server.state().pulls.len() == 2).await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    server.state().way = Some([192, 0, 2, 2].into());
+    let took = until(|| server.state().pulls.len() > 2).await;
+    assert!(took < Duration::from_secs(7), "{took:?}");
+}

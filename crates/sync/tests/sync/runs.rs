@@ -71,7 +71,7 @@ async fn many_changes_go_in_batches_and_fewer_at_a_time_over_a_bad_network() {
         .iter()
         .map(|p| serde_json::from_str::<protocol::Push>(p).expect("push").changes.len())
         .collect();
-    assert_eq!(sizes, [500, 500, 250, 500, 451]);
+    assert_eq!(sizes, [1_000, 1_000, 500, 701]);
 }
 
 #[tokio::test]

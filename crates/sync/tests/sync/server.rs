@@ -2,11 +2,11 @@
 //! of numbers, pages. It loses questions and answers as told.
 
 use domain::merge::{Plan, Standing, plan};
-use domain::{Actor, Change, ChangeId, Record, RecordKey, Sequence, Verdict, VerdictKind};
-use protocol::{Cursor, Enrol, Enrolled, Hello, PRODUCT, PROTOCOL, Pull, Pulled, Push, Pushed};
+use domain::{Actor, Change, ChangeId, RawRecord, Record, RecordKey, Sequence, Verdict, VerdictKind};
+use protocol::{Cursor, Enrol, Enrolled, Hello, PRODUCT, PROTOCOL, Pull, Pushed};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
-use sync::{Problem, Transport};
+use sync::{News, Page, Pages, Problem, RawPush, Transport};
 
 /// What happens to the next message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +33,9 @@ pub struct State {
     /// How often each change was carried out.
     pub applied: BTreeMap<ChangeId, u32>,
     pub most_changes: Option<usize>,
+    /// Tells laptops that listen to look; none: it cannot be listened to.
+    pub news: Option<tokio::sync::watch::Sender<()>>,
+    pub way: Option<std::net::IpAddr>,
 }
 
 #[derive(Clone, Default)]
@@ -84,7 +87,7 @@ impl State {
         verdict
     }
 
-    fn pull(&self, pull: &Pull) -> Pulled {
+    fn pull(&self, pull: &Pull) -> Page {
         let after = pull.cursor.grants.get(GRANT).copied().unwrap_or(0);
         let mut news: Vec<_> = self.records.iter().filter(|(_, (_, seq))| seq.1 > after).collect();
         news.sort_by_key(|(_, (_, seq))| *seq);
@@ -92,16 +95,19 @@ impl State {
         let remaining = news.len().saturating_sub(pull.limit) as u64;
         news.truncate(pull.limit);
         let last = news.last().map_or(after, |(_, (_, seq))| seq.1);
-        let records = news.into_iter().map(|(key, (standing, seq))| Record {
-            key: key.clone(),
-            partition: GRANT.into(),
-            seq: *seq,
-            deleted: standing.deleted,
-            body: standing.body.clone(),
-            conflicts: standing.conflicts.clone(),
-        });
-        Pulled {
-            records: records.collect(),
+        let raw = |(key, (standing, seq)): (&RecordKey, &(Standing, Sequence))| -> RawRecord {
+            let record = Record {
+                key: key.clone(),
+                partition: GRANT.into(),
+                seq: *seq,
+                deleted: standing.deleted,
+                body: standing.body.clone(),
+                conflicts: standing.conflicts.clone(),
+            };
+            record.to_raw().expect("json")
+        };
+        Page {
+            records: news.into_iter().map(raw).collect(),
             evict: if more { Vec::new() } else { self.evict.clone() },
             cursor: Cursor { epoch: 1, grants: [(GRANT.to_owned(), last)].into() },
             more,
@@ -123,7 +129,18 @@ impl Server {
     }
 }
 
+/// An answer of one page, asked for again where there is more.
+pub struct OnePage(Option<Page>);
+
+impl Pages for OnePage {
+    async fn next(&mut self) -> Result<Option<Page>, Problem> {
+        Ok(self.0.take())
+    }
+}
+
 impl Transport for Server {
+    type Pages = OnePage;
+
     async fn hello(&self) -> Result<Hello, Problem> {
         Ok(Hello {
             product: PRODUCT.into(),
@@ -136,8 +153,10 @@ impl Transport for Server {
     async fn enrol(&self, _: &Enrol) -> Result<Enrolled, Problem> {
         Err(Problem::WrongCode)
     }
-    async fn push(&self, push: &Push) -> Result<Pushed, Problem> {
-        self.state().pushes.push(serde_json::to_string(push).expect("json"));
+    async fn push(&self, push: &RawPush) -> Result<Pushed, Problem> {
+        let text = serde_json::to_string(push).expect("json");
+        let push: protocol::Push = serde_json::from_str(&text).expect("a push");
+        self.state().pushes.push(text);
         self.with_fault(|state| {
             if state.most_changes.is_some_and(|most| push.changes.len() > most) {
                 return Err(Problem::TooLarge);
@@ -145,8 +164,21 @@ impl Transport for Server {
             Ok(Pushed { verdicts: push.changes.iter().map(|change| state.push(change)).collect() })
         })
     }
-    async fn pull(&self, pull: &Pull) -> Result<Pulled, Problem> {
+    async fn pull(&self, pull: &Pull) -> Result<OnePage, Problem> {
         self.state().pulls.push(pull.clone());
-        self.with_fault(|state| Ok(state.pull(pull)))
+        self.with_fault(|state| Ok(OnePage(Some(state.pull(pull)))))
+    }
+    async fn listen(&self, tell: impl Fn(News) + Send + Sync) -> Problem {
+        let Some(mut news) = self.state().news.as_ref().map(|news| news.subscribe()) else {
+            return Problem::WrongServer;
+        };
+        tell(News::Listening);
+        while news.changed().await.is_ok() {
+            tell(News::Look);
+        }
+        Problem::Unreachable
+    }
+    fn way(&self) -> Option<std::net::IpAddr> {
+        self.state().way
     }
 }

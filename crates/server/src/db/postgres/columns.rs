@@ -5,11 +5,12 @@ use crate::secret::Hash;
 use chrono::{DateTime, Utc};
 use domain::merge::Standing;
 use domain::place::Place;
-use domain::{Kind, RecordId, RecordKey, Sequence};
+use domain::{Kind, RawRecord, RecordId, RecordKey, Sequence};
 use postgres::Row;
 use postgres::types::FromSql;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use uuid::Uuid;
 
 /// PostgreSQL's integers are signed; a number that does not fit is no sequence of ours.
@@ -48,15 +49,16 @@ pub fn record(row: &Row) -> Result<Stored> {
 }
 
 /// A record as it is handed out.
-pub fn told(row: &Row) -> Result<domain::Record> {
+pub fn told(row: &Row) -> Result<RawRecord> {
     // What was deleted leaves no content on a laptop; the server keeps it for restoring.
     let deleted: bool = get(row, "deleted")?;
-    Ok(domain::Record {
+    let body = if deleted { "{}" } else { get(row, "body")? };
+    Ok(RawRecord {
         key: key(row)?,
         partition: get(row, "partition")?,
         seq: sequence(row)?,
         deleted,
-        body: if deleted { domain::Body::new() } else { parse(row, "body")? },
+        body: RawValue::from_string(body.to_owned()).map_err(|_| DbError::Damaged("body"))?,
         conflicts: if deleted { Vec::new() } else { parse(row, "conflicts")? },
     })
 }

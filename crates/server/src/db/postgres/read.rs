@@ -75,7 +75,7 @@ impl Session<'_> {
         found.collect()
     }
 
-    fn records(&mut self, found: &[(u64, Found)]) -> Result<BTreeMap<i64, domain::Record>> {
+    fn records(&mut self, found: &[(u64, Found)]) -> Result<BTreeMap<i64, domain::RawRecord>> {
         let wanted = |found: &Found| if let Found::Record(row) = found { Some(*row) } else { None };
         let wanted: Vec<i64> = found.iter().filter_map(|(_, found)| wanted(found)).collect();
         if wanted.is_empty() {

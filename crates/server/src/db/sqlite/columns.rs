@@ -5,10 +5,11 @@ use crate::secret::Hash;
 use chrono::{DateTime, Utc};
 use domain::merge::Standing;
 use domain::place::Place;
-use domain::{Kind, RecordId, RecordKey, Sequence};
+use domain::{Kind, RawRecord, RecordId, RecordKey, Sequence};
 use rusqlite::Row;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use uuid::Uuid;
 
 pub const RECORD: &str =
@@ -62,15 +63,16 @@ pub fn record(row: &Row<'_>) -> Result<Stored> {
 }
 
 /// A record as it is handed out.
-pub fn told(row: &Row<'_>) -> Result<domain::Record> {
+pub fn told(row: &Row<'_>) -> Result<RawRecord> {
     // What was deleted leaves no content on a laptop; the server keeps it for restoring.
     let deleted: bool = row.get("deleted")?;
-    Ok(domain::Record {
+    let body = if deleted { "{}".to_owned() } else { row.get("body")? };
+    Ok(RawRecord {
         key: key(row)?,
         partition: row.get("partition")?,
         seq: Sequence(uint(row.get("epoch")?), uint(row.get("n")?)),
         deleted,
-        body: if deleted { domain::Body::new() } else { parse(row, "body")? },
+        body: RawValue::from_string(body).map_err(|_| DbError::Damaged("body"))?,
         conflicts: if deleted { Vec::new() } else { parse(row, "conflicts")? },
     })
 }

@@ -2,12 +2,17 @@
 
 use super::Session;
 use super::columns::{self, RECORD, blob, instant, int, json};
-use crate::db::{DbError, Device, EnrolmentCode, Logged, Result, SetAside, Stored, TakenCode, Writer, fields_to_json};
+use crate::db::{
+    DbError, Device, EnrolmentCode, Logged, Reader, Result, SetAside, Stored, TakenCode, Writer, fields_to_json,
+};
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
 use domain::{DeviceId, Grant, RecordKey, Sequence};
 use rusqlite::params;
 use std::collections::BTreeSet;
+
+/// For the columns of [`RECORD`].
+const VALUES: &str = "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 impl Session<'_> {
     fn run(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize> {
@@ -21,23 +26,18 @@ impl Writer for Session<'_> {
     }
 
     fn take_sequence(&mut self) -> Result<Sequence> {
-        self.count_on("UPDATE meta SET n = n + 1 RETURNING epoch, n")
+        self.run("UPDATE meta SET n = n + 1", [])?;
+        self.sequence()
     }
 
     fn start_epoch(&mut self) -> Result<Sequence> {
-        self.count_on("UPDATE meta SET epoch = epoch + 1 RETURNING epoch, n")
+        self.run("UPDATE meta SET epoch = epoch + 1", [])?;
+        self.sequence()
     }
 
     fn save_record(&mut self, record: &Stored) -> Result<()> {
         let Stored { key, place, parent, seq, created_by, standing } = record;
         let fields = fields_to_json(&standing.fields).map_err(|e| DbError::Backend(Box::new(e)))?;
-        let sql = format!(
-            "INSERT INTO record ({RECORD}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-             ON CONFLICT (kind, id) DO UPDATE SET partition = excluded.partition, owned = excluded.owned,
-             also = excluded.also, parent = excluded.parent, epoch = excluded.epoch, n = excluded.n, deleted = excluded.deleted,
-             erased = excluded.erased, body = excluded.body, fields = excluded.fields,
-             conflicts = excluded.conflicts RETURNING row"
-        );
         let values = params![
             key.kind.as_str(),
             blob(&key.id.0),
@@ -54,8 +54,20 @@ impl Writer for Session<'_> {
             fields,
             json(&standing.conflicts)?,
         ];
-        let row: i64 = self.connection.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?;
-        self.run("DELETE FROM also_held WHERE row = ?1", [row])?;
+        // Not an upsert that returns the row: for what a statement returns, SQLite makes a table each time.
+        let sql = "SELECT row FROM record WHERE kind = ?1 AND id = ?2";
+        let known = self.one(sql, params![key.kind.as_str(), blob(&key.id.0)], |row| Ok(row.get::<_, i64>(0)?))?;
+        let row = match known {
+            Some(row) => {
+                self.run(&format!("UPDATE record SET ({RECORD}) = {VALUES} WHERE kind = ?1 AND id = ?2"), values)?;
+                self.run("DELETE FROM also_held WHERE row = ?1", [row])?;
+                row
+            }
+            None => {
+                self.run(&format!("INSERT INTO record ({RECORD}) VALUES {VALUES}"), values)?;
+                self.connection.last_insert_rowid()
+            }
+        };
         self.touched.extend(place.grants().cloned());
         for grant in &place.also {
             let sql = "INSERT INTO also_held (grant_key, n, row) VALUES (?1, ?2, ?3)";

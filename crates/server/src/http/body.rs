@@ -1,0 +1,79 @@
+//! Bodies in and out: JSON, packed with zstd where the sender did and the receiver can.
+
+use super::Refused;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest, Request};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use protocol::packing::{Unpacked, pack, unpack};
+use protocol::{MAX_BODY_BYTES, PROTOCOL_HEADER, RefusalCode, STREAMS_SINCE, ZSTD};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The version of the protocol that the caller speaks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Version(pub u32);
+
+impl Version {
+    pub fn of(headers: &HeaderMap) -> Option<Self> {
+        headers.get(PROTOCOL_HEADER).and_then(|v| v.to_str().ok()?.parse().ok()).map(Self)
+    }
+
+    /// Whether it takes packed answers, and a pull as a stream.
+    pub fn streams(self) -> bool {
+        self.0 >= STREAMS_SINCE
+    }
+}
+
+impl<S: Sync> axum::extract::FromRequestParts<S> for Version {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
+        Self::of(&parts.headers).ok_or_else(|| RefusalCode::Malformed.into())
+    }
+}
+
+/// A message, unpacked and read. Neither what is sent nor what it unpacks to is larger than [`MAX_BODY_BYTES`].
+pub struct Message<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Message<T> {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
+        let encoding = request.headers().get(CONTENT_ENCODING).cloned();
+        let body: Result<Bytes, BytesRejection> = Bytes::from_request(request, state).await;
+        let body = body?;
+        let message = match encoding.as_ref().map(HeaderValue::as_bytes) {
+            None | Some(b"identity") => serde_json::from_slice(&body)?,
+            Some(encoding) if encoding == ZSTD.as_bytes() => serde_json::from_slice(&unpacked(&body)?)?,
+            Some(_) => return Err(RefusalCode::Malformed.into()),
+        };
+        Ok(Self(message))
+    }
+}
+
+fn unpacked(body: &[u8]) -> Result<Vec<u8>, Refused> {
+    unpack(body, MAX_BODY_BYTES).map_err(|problem| match problem {
+        Unpacked::TooLarge => RefusalCode::TooLarge.into(),
+        Unpacked::Garbled => RefusalCode::Malformed.into(),
+    })
+}
+
+/// An answer, packed where the caller can unpack it and that makes it smaller.
+pub struct Answer<T>(pub Version, pub T);
+
+impl<T: Serialize> IntoResponse for Answer<T> {
+    fn into_response(self) -> Response {
+        let Ok(body) = serde_json::to_vec(&self.1) else {
+            return Refused(RefusalCode::Unavailable).into_response();
+        };
+        let json = (CONTENT_TYPE, "application/json");
+        match Some(&body).filter(|_| self.0.streams()).and_then(|body| pack(body)) {
+            Some(packed) => ([json, (CONTENT_ENCODING, ZSTD)], packed).into_response(),
+            None => ([json], body).into_response(),
+        }
+    }
+}
