@@ -25,7 +25,8 @@ usage: cargo xtask <task>
   screens         pictures of every screen, into screens/
   package         what is installed on a laptop, .deb and .rpm, into target/package/; slow
   bench [ARGS]    the figures, from a release build; `bench forms` for the form engine alone
-  fuzz [SECONDS]  the form engine with any bytes, each target so long; needs nightly and cargo-fuzz
+  fuzz [SECONDS]  the form engine and the readers of messages with any bytes, each target so long; needs nightly and
+                  cargo-fuzz
   codegen         what is generated from Rust for the UI";
 
 fn main() -> ExitCode {

@@ -3,6 +3,7 @@
 use crate::run::{Result, built, cargo, output_of, root, run, without_outer_cargo};
 use crate::setup::{Purpose, setup};
 use crate::test::in_windows;
+use std::path::Path;
 use std::process::Command;
 
 /// Writes what is generated from Rust for the UI.
@@ -11,11 +12,11 @@ pub fn codegen() -> Result<()> {
     run(Command::new(built("debug")?.join("codegen")).current_dir(root()))
 }
 
-/// Measures a release build and prints the table of docs/BENCHMARKS.md. The form engine alone needs no window, and so
-/// nothing that only the window needs.
+/// Measures a release build and prints the table of docs/BENCHMARKS.md. The form engine and
+/// sync need no window, and so nothing that only the window needs.
 pub fn bench(args: &[String]) -> Result<()> {
     let mut parts = args.iter().filter(|arg| !arg.starts_with("--")).peekable();
-    if parts.peek().is_some() && parts.all(|part| part == "forms") {
+    if parts.peek().is_some() && parts.all(|part| part == "forms" || part.starts_with("sync")) {
         run(&mut cargo(&["build", "--release", "--package", "tests", "--bin", "bench"]))?;
         return run(Command::new(built("release")?.join("bench")).args(args).current_dir(root()));
     }
@@ -25,17 +26,25 @@ pub fn bench(args: &[String]) -> Result<()> {
     in_windows(Command::new(built("release")?.join("bench")).args(args).current_dir(root()))
 }
 
-/// Fuzzes the form engine: every target for so many seconds, 600 unless told. Needs a nightly compiler and cargo-fuzz.
+/// What is fuzzed: a project of its own in each folder, and its targets.
+const FUZZED: [(&str, &[&str]); 2] =
+    [("crates/forms/fuzz", &["workbook", "expression", "run_request"]), ("crates/protocol/fuzz", &["push", "pull"])];
+
+/// Fuzzes the form engine and the readers of messages: every target for so many seconds, 600 unless told. Needs a
+/// nightly compiler and cargo-fuzz.
 pub fn fuzz(args: &[String]) -> Result<()> {
     let seconds = args.first().map_or("600", String::as_str);
     if seconds.parse::<u32>().is_err() {
         return Err(format!("{seconds}: a number of seconds is wanted"));
     }
-    let fuzz = root().join("crates/forms/fuzz");
+    FUZZED.iter().try_for_each(|(folder, targets)| fuzz_in(&root().join(folder), targets, seconds))
+}
+
+fn fuzz_in(fuzz: &Path, targets: &[&str], seconds: &str) -> Result<()> {
     // Not the cargo that runs this: another compiler has its own.
     let cargo = |args: &[&str]| {
         let mut command = Command::new("cargo");
-        command.args(args).current_dir(&fuzz).env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN");
+        command.args(args).current_dir(fuzz).env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN");
         without_outer_cargo(&mut command);
         command
     };
@@ -45,7 +54,7 @@ pub fn fuzz(args: &[String]) -> Result<()> {
     }
     run(&mut cargo(&["+nightly", "run", "--quiet", "--bin", "seeds"]))?;
     let limits = [&format!("-max_total_time={seconds}"), "-timeout=25", "-rss_limit_mb=1500", "-max_len=65536"];
-    for target in ["workbook", "expression", "run_request"] {
+    for target in targets {
         run(&mut cargo(&[&["+nightly", "fuzz", "run", "--fuzz-dir", ".", target, "--"], &limits[..]].concat()))?;
     }
     Ok(())
