@@ -30,6 +30,7 @@ struct Shared {
     cuts: AtomicUsize,
     up: AtomicU64,
     down: AtomicU64,
+    requests: AtomicUsize,
     ended: AtomicBool,
 }
 
@@ -45,6 +46,7 @@ impl Wire {
             cuts: AtomicUsize::new(0),
             up: AtomicU64::new(0),
             down: AtomicU64::new(0),
+            requests: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -90,6 +92,13 @@ impl Wire {
     }
 }
 
+impl Wire {
+    /// HTTP/1.1 requests that began to go through.
+    pub fn requests(&self) -> usize {
+        self.shared.requests.load(Ordering::SeqCst)
+    }
+}
+
 impl Drop for Wire {
     fn drop(&mut self) {
         self.shared.ended.store(true, Ordering::SeqCst);
@@ -122,6 +131,9 @@ impl Shared {
             let (passes, cut) = self.passes(direction, read);
             let count = if direction == Direction::Up { &self.up } else { &self.down };
             count.fetch_add(passes as u64, Ordering::SeqCst);
+            if direction == Direction::Up && [&b"GET "[..], b"POST "].iter().any(|verb| buffer.starts_with(verb)) {
+                self.requests.fetch_add(1, Ordering::SeqCst);
+            }
             if to.write_all(&buffer[..passes]).is_err() || cut {
                 break;
             }

@@ -1,4 +1,4 @@
-//! The figures of docs/BENCHMARKS.md, as a table: `cargo xtask bench [--quick] [forms] [laptop] [window] [sizes]`.
+//! The figures of docs/BENCHMARKS.md, as a table: `cargo xtask bench [--quick] [forms] [laptop] [sync] [window] [sizes]`.
 //!
 //! Needs release builds (of the desktop program too, for its window) and a display. What is measured on a laptop runs
 //! in processes of its own, so that memory is told apart from the server's; this program is the server, and the wire
@@ -10,6 +10,7 @@ mod forms_engine;
 mod laptop;
 mod sizes;
 mod window;
+mod wire_cost;
 
 use figures::row;
 
@@ -30,18 +31,22 @@ fn main() {
     match args.as_slice() {
         // What this program starts itself as.
         ["stage", stage, rest @ ..] => return laptop::stage(stage, rest),
+        ["part", rest @ ..] => return wire_cost::part(rest),
         ["windows", dir] => return window::windows(dir.as_ref()),
         _ => {}
     }
     let size = if args.contains(&"--quick") { QUICK } else { WHOLE };
     let parts: Vec<&&str> = args.iter().filter(|arg| !arg.starts_with("--")).collect();
-    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| **wanted == part);
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted.split('-').next() == Some(part));
     println!("| What | Seen | Target |\n|---|---|---|");
     if wanted("forms") {
         forms_engine::measure();
     }
     if wanted("laptop") {
         city::measure(size);
+    }
+    if wanted("sync") {
+        wire_cost::measure(&args);
     }
     if wanted("window") {
         window::measure();
