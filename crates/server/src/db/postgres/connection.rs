@@ -16,11 +16,12 @@ const MAX_OPEN: usize = 16;
 /// How long a request waits for one of them.
 const WAIT: Duration = Duration::from_secs(10);
 /// Whatever the database's own defaults are: limits on what may hold up the others; each statement planned once, and
-/// by index (from a guess at how much there is after a cursor, PostgreSQL reads and sorts a whole neighbourhood); and the
-/// promise that what is answered is on disk, also on the standby where there is a synchronous one.
+/// by index (from a guess at how much there is after a cursor, PostgreSQL reads and sorts a whole neighbourhood), without
+/// compiling it (what no index serves, such as the one row of `meta`, counts as very dear then, and compiling it takes
+/// 10 ms and more each time); and the promise that what is answered is on disk, also on the standby where there is a synchronous one.
 const SET_UP: &str = "SET statement_timeout = '30s'; SET lock_timeout = '10s';
     SET idle_in_transaction_session_timeout = '60s';
-    SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off;
+    SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off;
     SELECT set_config('synchronous_commit', 'on', false)
     WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')";
 
