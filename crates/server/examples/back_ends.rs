@@ -97,7 +97,7 @@ impl Laptop {
         let mut records = 0;
         loop {
             let request = Pull { cursor: self.cursor.clone(), limit: 1000 };
-            let page = server::pull::pull(db, &self.actor, self.device, &request).unwrap();
+            let page = server::pull::pull(db, &self.actor, self.device, &request, None).unwrap();
             self.cursor = page.cursor;
             records += page.records.len();
             if !page.more {
