@@ -1,0 +1,176 @@
+//! The municipality of one seed: its server, its laptops, and everything that was ever written.
+
+use crate::checks;
+use crate::laptop::Laptop;
+use crate::network::{Network, Office};
+use domain::place::Place;
+use domain::{Actor, Change, ChangeId, Kind, Operation, RecordId, RecordKey, Role};
+use server::db::Stored;
+use std::sync::{Arc, Mutex, MutexGuard};
+use tests::random::Random;
+use uuid::Uuid;
+
+pub const GENK: &str = "genk";
+pub const NEIGHBOURHOODS: [&str; 2] = ["winterslag", "waterschei"];
+
+/// A change that some laptop put in its outbox.
+#[derive(Clone)]
+pub struct Made {
+    pub by: usize,
+    pub change: Change,
+}
+
+/// What laptops, network and checks share.
+pub struct Common {
+    pub random: Random,
+    pub made: Vec<Made>,
+    /// Every record that anybody ever made.
+    pub keys: Vec<RecordKey>,
+    ids: u128,
+}
+
+impl Common {
+    /// The same ids in each run of a seed.
+    pub fn fresh(&mut self) -> Uuid {
+        self.ids += 1;
+        Uuid::from_u128(self.ids)
+    }
+}
+
+pub struct World {
+    pub common: Arc<Mutex<Common>>,
+    pub office: Arc<Office>,
+    pub laptops: Vec<Laptop>,
+    runtime: tokio::runtime::Runtime,
+}
+
+pub fn lock<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+impl World {
+    pub fn new(seed: u64) -> Self {
+        let common = Common { random: Random::new(seed), made: Vec::new(), keys: Vec::new(), ids: 1_000 };
+        let common = Arc::new(Mutex::new(common));
+        let office = Arc::new(Office::open());
+        let staff: [(Role, &[&str]); 5] = [
+            (Role::Visitor, &["winterslag"]),
+            (Role::Visitor, &["winterslag", "waterschei"]),
+            (Role::Visitor, &["waterschei"]),
+            (Role::Coordinator, &["winterslag", "waterschei"]),
+            (Role::Partner, &["winterslag"]),
+        ];
+        let laptops = staff.iter().enumerate().map(|(n, (role, neighbourhoods))| {
+            let actor = Actor {
+                user: domain::UserId(Uuid::from_u128(100 + n as u128)),
+                role: *role,
+                municipality: GENK.to_owned(),
+                neighbourhoods: neighbourhoods.iter().map(|&n| n.to_owned()).collect(),
+                duty: n == 3,
+            };
+            office.set_actor(n, actor.clone());
+            let network = Network { laptop: n, office: office.clone(), common: common.clone() };
+            Laptop::new(n, &actor, network)
+        });
+        let laptops = laptops.collect();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        Self { common, office, laptops, runtime }
+    }
+
+    /// How long this day is.
+    pub fn steps(&self) -> usize {
+        20 + self.below(40)
+    }
+
+    pub fn below(&self, end: usize) -> usize {
+        lock(&self.common).random.below(end)
+    }
+
+    fn chance(&self, percent: usize) -> bool {
+        lock(&self.common).random.chance(percent)
+    }
+
+    /// Somebody does something, or something happens.
+    pub fn step(&mut self) {
+        let who = self.below(self.laptops.len());
+        match self.below(100) {
+            0..55 => self.laptops[who].act(),
+            55..85 => self.sync(who),
+            85..90 => self.laptops[who].restart(),
+            90..94 => self.laptops[who].jump(),
+            94..97 => self.change_rights(who),
+            _ => self.office.restart(),
+        }
+        if self.chance(20) {
+            let mut common = lock(&self.common);
+            self.office.deliver_late(&mut common);
+        }
+    }
+
+    /// One run, whatever comes of it.
+    fn sync(&mut self, who: usize) {
+        let laptop = &mut self.laptops[who];
+        let _ = self.runtime.block_on(laptop.engine().run_once());
+        let keys = lock(&self.common).keys.clone();
+        checks::what_was_typed_is_seen(laptop, &keys);
+    }
+
+    /// Somebody works in other neighbourhoods from now on.
+    fn change_rights(&mut self, who: usize) {
+        let mut actor = self.office.actor(who);
+        if actor.role == Role::Coordinator {
+            return;
+        }
+        let mine = [&NEIGHBOURHOODS[..1], &NEIGHBOURHOODS[1..], &NEIGHBOURHOODS[..]][self.below(3)];
+        actor.neighbourhoods = mine.iter().map(|&n| n.to_owned()).collect();
+        self.office.set_actor(who, actor);
+    }
+
+    /// The network works, nobody types, and everybody syncs until nothing moves.
+    pub fn come_to_rest(&mut self) {
+        self.office.heal();
+        loop {
+            let mut common = lock(&self.common);
+            if !self.office.deliver_late(&mut common) {
+                break;
+            }
+        }
+        for round in 0.. {
+            assert!(round < 20, "it never comes to rest");
+            let mut moved = false;
+            for laptop in &mut self.laptops {
+                let outcome = self.runtime.block_on(laptop.engine().run_once()).expect("a good network");
+                moved |= outcome != sync::Outcome::default();
+            }
+            if !moved {
+                return;
+            }
+        }
+    }
+
+    pub fn find(&self, key: &RecordKey) -> Option<Stored> {
+        self.office.with(|db| db.reading(|r| r.find_record(key)).expect("to read"))
+    }
+}
+
+/// What a laptop may hold: also what only this actor's place gives.
+pub fn may_hold(actor: &Actor, place: &Place) -> bool {
+    domain::Scope::of(actor).holds(place)
+}
+
+/// A new record's key and id.
+pub fn new_key(common: &mut Common, kind: Kind) -> RecordKey {
+    RecordKey::new(kind, RecordId(common.fresh()))
+}
+
+pub fn new_change_id(common: &mut Common) -> ChangeId {
+    ChangeId(common.fresh())
+}
+
+/// The fields that a change writes.
+pub fn fields(change: &Change) -> Vec<&String> {
+    match &change.operation {
+        Operation::Create { set } | Operation::Set { set } => set.keys().collect(),
+        Operation::Delete => Vec::new(),
+    }
+}
