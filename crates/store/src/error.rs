@@ -40,9 +40,12 @@ pub enum Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::*;
+        let extended = error.sqlite_error().map(|e| e.extended_code);
         match error.sqlite_error_code() {
             Some(NotADatabase | DatabaseCorrupt) => Error::Damaged,
             Some(DiskFull) => Error::DiskFull,
+            // SQLite grows the file beside the journal by writing to it, and reports any failure of that as this one.
+            Some(SystemIoFailure) if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Error::DiskFull,
             Some(SystemIoFailure | CannotOpen | ReadOnly | PermissionDenied) => Error::Io,
             _ if comes_from_damage(&error) => Error::Damaged,
             _ => Error::Sql(error),

@@ -231,7 +231,13 @@ impl Transport for Way {
         // A small page, so that many a run is cut in the middle.
         let limit = if office.is_good() { pull.limit } else { 1 + lock(&self.network.common).random.below(4) };
         let pull = Pull { limit, ..pull.clone() };
-        self.network.deliver(|| office.pull(*laptop, &pull), || (), || self.type_on())
+        let send = || {
+            let pulled = office.pull(*laptop, &pull);
+            let told = pulled.evict.iter().map(|key| (*laptop, key.clone()));
+            lock(&self.network.common).told_to_erase.extend(told);
+            pulled
+        };
+        self.network.deliver(send, || (), || self.type_on())
     }
 }
 

@@ -6,6 +6,7 @@ use crate::network::{Network, Office};
 use domain::place::Place;
 use domain::{Actor, Change, ChangeId, Kind, Operation, RecordId, RecordKey, Role};
 use server::db::Stored;
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard};
 use tests::random::Random;
 use uuid::Uuid;
@@ -26,6 +27,8 @@ pub struct Common {
     pub made: Vec<Made>,
     /// Every record that anybody ever made.
     pub keys: Vec<RecordKey>,
+    /// What each laptop was told to erase, with everything it knew of it.
+    pub told_to_erase: BTreeSet<(usize, RecordKey)>,
     ids: u128,
 }
 
@@ -50,7 +53,13 @@ pub fn lock<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl World {
     pub fn new(seed: u64) -> Self {
-        let common = Common { random: Random::new(seed), made: Vec::new(), keys: Vec::new(), ids: 1_000 };
+        let common = Common {
+            random: Random::new(seed),
+            made: Vec::new(),
+            keys: Vec::new(),
+            told_to_erase: BTreeSet::new(),
+            ids: 1_000,
+        };
         let common = Arc::new(Mutex::new(common));
         let office = Arc::new(Office::open());
         let staff: [(Role, &[&str]); 5] = [
