@@ -15,6 +15,25 @@ impl Reader<'_> {
         self.exists("SELECT 1 FROM eviction LIMIT 1")
     }
 
+    /// Records of which the server accepted a change of this laptop, in `epoch`, and whose state it did not hand out since.
+    /// Right after a complete pull they are not this user's to hold any more: they lost the neighbourhood before they
+    /// ever pulled there, so that nothing on the server can name what left.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub fn accepted_and_unseen(&self, epoch: u64) -> Result<Vec<RecordKey>> {
+        let sql = "SELECT DISTINCT kind, record FROM outbox WHERE laid = 1 AND verdict ->> '$.seq[0]' = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement
+            .query_map([epoch.cast_signed()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let mut keys = Vec::new();
+        for row in rows {
+            let (kind, id) = row?;
+            keys.extend(id.parse().map(|id: domain::RecordId| RecordKey::new(Kind::from(kind), id)));
+        }
+        Ok(keys)
+    }
+
     fn exists(&self, sql: &str) -> Result<bool> {
         Ok(self.conn.prepare_cached(sql)?.exists([])?)
     }

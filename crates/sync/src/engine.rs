@@ -255,6 +255,12 @@ impl<T: Transport> Engine<T> {
             if prune {
                 store.write(|w| w.prune_sent(now - KEEP_SENT))?;
             }
+            let epoch = store.read(|r| r.cursor::<Cursor>())?.map_or(0, |cursor| cursor.epoch);
+            // Everything that was accepted before this pull and is this user's came with it.
+            let unseen = store.read(|r| r.accepted_and_unseen(epoch))?;
+            if !unseen.is_empty() {
+                store.write(|w| w.evict(&unseen))?;
+            }
             if store.read(|r| r.anything_to_evict())? { store.write(|w| w.evict_due()) } else { Ok(0) }
         })
         .await

@@ -5,14 +5,14 @@ use crate::laptop::act_on;
 use crate::world::{Common, GENK, lock, may_hold};
 use chrono::{DateTime, Utc};
 use domain::{Actor, DeviceId, VerdictKind};
-use protocol::{Enrol, Enrolled, Hello, Pull, Pulled, Push, Pushed};
+use protocol::{Enrol, Enrolled, Hello, Pull, Push, Pushed};
 use server::db::Database;
 use server::db::sqlite::Sqlite;
 use server::push::Author;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, Weak};
 use store::Store;
-use sync::{Problem, Transport};
+use sync::{News, Page, Pages, Problem, RawPush, Transport};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -122,10 +122,10 @@ impl Office {
     }
 
     /// Nothing is handed out that its reader may not hold.
-    fn pull(&self, laptop: usize, pull: &Pull) -> Pulled {
+    fn pull(&self, laptop: usize, pull: &Pull) -> Page {
         let actor = self.actor(laptop);
         self.with(|db| {
-            let pulled = server::pull::pull(db, &actor, device(laptop), pull).expect("to pull");
+            let pulled = server::pull::pull(db, &actor, device(laptop), pull, None).expect("to pull");
             for record in &pulled.records {
                 let stored = db.reading(|r| r.find_record(&record.key)).expect("to read").expect("it is there");
                 assert!(may_hold(&actor, &stored.place), "{:?} was handed to {:?}", record.key, actor.role);
@@ -210,7 +210,18 @@ pub struct Way {
     pub store: Weak<Store>,
 }
 
+/// An answer of one page: every page may come to harm.
+pub struct OnePage(Option<Page>);
+
+impl Pages for OnePage {
+    async fn next(&mut self) -> Result<Option<Page>, Problem> {
+        Ok(self.0.take())
+    }
+}
+
 impl Transport for Way {
+    type Pages = OnePage;
+
     async fn hello(&self) -> Result<Hello, Problem> {
         Err(Problem::Unreachable)
     }
@@ -219,14 +230,14 @@ impl Transport for Way {
         Err(Problem::WrongCode)
     }
 
-    async fn push(&self, push: &Push) -> Result<Pushed, Problem> {
+    async fn push(&self, push: &RawPush) -> Result<Pushed, Problem> {
         let Network { laptop, office, .. } = &self.network;
         let bytes = serde_json::to_vec(push).expect("a message");
         let later = || lock(&office.inner).late.push((*laptop, bytes.clone()));
         self.network.deliver(|| office.push(*laptop, &bytes), later, || self.type_on())
     }
 
-    async fn pull(&self, pull: &Pull) -> Result<Pulled, Problem> {
+    async fn pull(&self, pull: &Pull) -> Result<OnePage, Problem> {
         let Network { laptop, office, .. } = &self.network;
         // A small page, so that many a run is cut in the middle.
         let limit = if office.is_good() { pull.limit } else { 1 + lock(&self.network.common).random.below(4) };
@@ -235,9 +246,17 @@ impl Transport for Way {
             let pulled = office.pull(*laptop, &pull);
             let told = pulled.evict.iter().map(|key| (*laptop, key.clone()));
             lock(&self.network.common).told_to_erase.extend(told);
-            pulled
+            OnePage(Some(pulled))
         };
         self.network.deliver(send, || (), || self.type_on())
+    }
+
+    async fn listen(&self, _: impl Fn(News) + Send + Sync) -> Problem {
+        Problem::Unreachable
+    }
+
+    fn way(&self) -> Option<std::net::IpAddr> {
+        None
     }
 }
 

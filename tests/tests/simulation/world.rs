@@ -29,6 +29,8 @@ pub struct Common {
     pub keys: Vec<RecordKey>,
     /// What each laptop was told to erase, with everything it knew of it.
     pub told_to_erase: BTreeSet<(usize, RecordKey)>,
+    /// Laptops whose user got other rights: they erase by themselves what they never pulled.
+    pub other_rights: BTreeSet<usize>,
     ids: u128,
 }
 
@@ -58,6 +60,7 @@ impl World {
             made: Vec::new(),
             keys: Vec::new(),
             told_to_erase: BTreeSet::new(),
+            other_rights: BTreeSet::new(),
             ids: 1_000,
         };
         let common = Arc::new(Mutex::new(common));
@@ -133,6 +136,7 @@ impl World {
         let mine = [&NEIGHBOURHOODS[..1], &NEIGHBOURHOODS[1..], &NEIGHBOURHOODS[..]][self.below(3)];
         actor.neighbourhoods = mine.iter().map(|&n| n.to_owned()).collect();
         self.office.set_actor(who, actor);
+        lock(&self.common).other_rights.insert(who);
     }
 
     /// The network works, nobody types, and everybody syncs until nothing moves.

@@ -23,6 +23,20 @@ async fn what_one_laptop_writes_the_other_reads() {
 }
 
 #[tokio::test]
+async fn what_was_sent_and_is_not_mine_to_hold_any_more_leaves() {
+    let server = Server::default();
+    let mut sara = Laptop::new(1, &server);
+    create_many(&sara.store, 1..3);
+    // She lost the neighbourhood before she ever pulled it: the server has nothing to name that left.
+    server.state().hidden.insert(household(1));
+    sara.run().await;
+    assert!(sara.row(&household(1)).is_none(), "it stayed");
+    assert!(sara.row(&household(2)).is_some(), "what is hers stays");
+    sara.run().await;
+    assert_eq!(sara.waiting(), 0);
+}
+
+#[tokio::test]
 async fn an_answer_lost_after_the_commit_doubles_nothing() {
     let server = Server::default();
     let mut sara = Laptop::new(1, &server);

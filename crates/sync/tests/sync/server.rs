@@ -4,7 +4,7 @@
 use domain::merge::{Plan, Standing, plan};
 use domain::{Actor, Change, ChangeId, RawRecord, Record, RecordKey, Sequence, Verdict, VerdictKind};
 use protocol::{Cursor, Enrol, Enrolled, Hello, PRODUCT, PROTOCOL, Pull, Pushed};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 use sync::{News, Page, Pages, Problem, RawPush, Transport};
 
@@ -25,6 +25,8 @@ pub struct State {
     verdicts: BTreeMap<ChangeId, Verdict>,
     pub last: u64,
     pub evict: Vec<RecordKey>,
+    /// What is not in the laptop's scope.
+    pub hidden: BTreeSet<RecordKey>,
     pub actor: Option<Actor>,
     pub faults: VecDeque<Fault>,
     /// Each push as it arrived.
@@ -89,12 +91,13 @@ impl State {
 
     fn pull(&self, pull: &Pull) -> Page {
         let after = pull.cursor.grants.get(GRANT).copied().unwrap_or(0);
-        let mut news: Vec<_> = self.records.iter().filter(|(_, (_, seq))| seq.1 > after).collect();
+        let mut news: Vec<_> =
+            self.records.iter().filter(|(key, (_, seq))| seq.1 > after && !self.hidden.contains(*key)).collect();
         news.sort_by_key(|(_, (_, seq))| *seq);
         let more = news.len() > pull.limit;
         let remaining = news.len().saturating_sub(pull.limit) as u64;
         news.truncate(pull.limit);
-        let last = news.last().map_or(after, |(_, (_, seq))| seq.1);
+        let last = if more { news.last().map_or(after, |(_, (_, seq))| seq.1) } else { self.last };
         let raw = |(key, (standing, seq)): (&RecordKey, &(Standing, Sequence))| -> RawRecord {
             let record = Record {
                 key: key.clone(),
