@@ -10,7 +10,7 @@
 //! | `genk/unplaced` | every coordinator |
 //!
 //! Beside these, whoever takes a household holds it with its residents, and the second colleague of a visit holds the
-//! visit with its remarks.
+//! visit with its remarks. Who notes a step in a colleague's request holds that note.
 //!
 //! The server decides a record's place from its body and its parent, never from what a laptop claims.
 
@@ -135,9 +135,14 @@ pub fn place(
             let visit = parent(around, Kind::Visit, id)?;
             within(dossier(m, &of(&visit)?), visit.created_by, visit.with)
         }
-        Kind::SharedDetail | Kind::HelpEvent | Kind::Referral => {
+        Kind::SharedDetail => {
             let request = parent(around, Kind::HelpRequest, link("help_request")?)?;
             alone(dossier(m, &of(&request)?), request.created_by)
+        }
+        // Whoever does something for a colleague's request keeps what they wrote of it.
+        Kind::HelpEvent | Kind::Referral => {
+            let request = parent(around, Kind::HelpRequest, link("help_request")?)?;
+            within(dossier(m, &of(&request)?), request.created_by, [created_by])
         }
         Kind::HelpRequestDetail => alone(private(m), created_by),
         Kind::Danger => alone(duty(m), created_by),

@@ -13,9 +13,12 @@ use tokio::sync::oneshot;
 /// The most writes that share a transaction.
 const MOST: usize = 256;
 
+/// The most that may wait. Who comes after is told to try again: a database that stands still shall not fill the memory.
+const MOST_WAITING: usize = 4 * MOST;
+
 /// Writes that wait for the one who writes.
 pub struct Group {
-    queue: mpsc::Sender<Job>,
+    queue: mpsc::SyncSender<Job>,
 }
 
 type Work = Box<dyn FnMut(&mut dyn Writer, &mut Known) -> Result<()> + Send>;
@@ -31,7 +34,7 @@ impl Group {
     /// # Errors
     /// Where there is no thread to be had.
     pub fn start(db: Arc<dyn Database>) -> std::io::Result<Self> {
-        let (queue, jobs) = mpsc::channel();
+        let (queue, jobs) = mpsc::sync_channel(MOST_WAITING);
         std::thread::Builder::new().name("writer".to_owned()).spawn(move || run(&*db, &jobs))?;
         Ok(Self { queue })
     }
@@ -52,7 +55,7 @@ impl Group {
             Ok(())
         });
         let (done, answer) = oneshot::channel();
-        let sent = self.queue.send(Job { work, done });
+        let sent = self.queue.try_send(Job { work, done });
         let ended = DbError::Damaged("queue of writes");
         if sent.is_err() {
             return Err(ended);
@@ -69,6 +72,8 @@ fn run(db: &dyn Database, jobs: &mpsc::Receiver<Job>) {
     while let Ok(first) = jobs.recv() {
         let mut together = vec![first];
         together.extend(jobs.try_iter().take(MOST - 1));
+        // Who was told meanwhile that nothing was stored sends it again: it is not stored behind their back.
+        together.retain(|job| !job.done.is_closed());
         if commit(db, &mut together).is_ok() {
             for job in together {
                 // Who asked may have gone.

@@ -26,7 +26,9 @@ pub fn pull(db: &dyn Database, actor: &Actor, device: DeviceId, request: &Pull, 
         let pulled = answer(r, actor, &scope, &known, request, left)?;
         Ok((pulled, known))
     })?;
-    note_grants(db, device, &scope, &request.cursor, &noted)?;
+    // The cursor of a page that goes on is ours, not the laptop's: it may never come to have it.
+    let given_up = |grant: &Grant| left.is_none() && !request.cursor.grants.contains_key(grant);
+    note_grants(db, device, &scope, &noted, given_up)?;
     Ok(pulled)
 }
 
@@ -109,10 +111,10 @@ fn note_grants(
     db: &dyn Database,
     device: DeviceId,
     scope: &Scope,
-    cursor: &Cursor,
     noted: &BTreeSet<Grant>,
+    given_up: impl Fn(&Grant) -> bool,
 ) -> Result<()> {
-    let held = noted.iter().filter(|grant| cursor.grants.contains_key(*grant));
+    let held = noted.iter().filter(|grant| !given_up(grant));
     let now: BTreeSet<Grant> = scope.grants().iter().chain(held).cloned().collect();
     if now == *noted { Ok(()) } else { db.writing(|w: &mut dyn Writer| w.save_device_grants(device, &now)) }
 }

@@ -39,7 +39,7 @@ fn plan(common: &mut Common, here: &[Row], me: UserId, at: DateTime<Utc>) -> Opt
     let home = homes[common.random.below(homes.len())].key.id;
     let any = &here[common.random.below(here.len())];
     let of = |kind: Kind| here.iter().filter(move |row| row.key.kind == kind).collect::<Vec<_>>();
-    Some(match common.random.below(16) {
+    Some(match common.random.below(17) {
         0 => create(common, Kind::Resident, json!({ "household": home, "name": "Yıldız" })),
         1 => create(common, Kind::Attempt, attempt(home.to_string(), me, at)),
         2 => create(common, Kind::Visit, visit(home.to_string(), me, at)),
@@ -64,6 +64,11 @@ fn plan(common: &mut Common, here: &[Row], me: UserId, at: DateTime<Utc>) -> Opt
         8 => {
             // To another neighbourhood, with everything that hangs on it.
             set(RecordKey::new(Kind::Household, home), json!({ "neighbourhood": somewhere }))
+        }
+        13 => {
+            let requests = of(Kind::HelpRequest);
+            let request = requests.get(common.random.below(requests.len().max(1)))?.key.id;
+            create(common, Kind::HelpEvent, json!({ "help_request": request, "at": at, "by": me, "note": "Gebeld." }))
         }
         9 if common.random.chance(40) => (any.key.clone(), Operation::Delete, Vec::new()),
         10 | 11 => choose(common, here)?,

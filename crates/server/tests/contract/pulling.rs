@@ -71,6 +71,25 @@ pub fn a_lost_neighbourhood_is_evicted(db: &dyn Database) {
     assert!(sofie.pull(db).evict.is_empty());
 }
 
+/// The server goes on to the next page of an answer by itself; that is no word from the laptop.
+pub fn a_lost_neighbourhood_is_told_again_where_the_answer_was_cut(db: &dyn Database) {
+    let mut koen = Person::coordinator();
+    accepted(&koen.create(db, id("house"), &household("waterschei", "1")));
+    let mut sofie = Person::new("Sofie", Role::Visitor, &["winterslag", "waterschei"]);
+    sofie.pull(db);
+    some_houses(db, &mut koen, 4);
+    sofie.actor.neighbourhoods.pop();
+    let before = sofie.cursor().clone();
+    let ask = |cursor: &protocol::Cursor, left| {
+        let request = protocol::Pull { cursor: cursor.clone(), limit: 2 };
+        server::pull::pull(db, &sofie.actor, sofie.device, &request, left).unwrap()
+    };
+    let first = ask(&before, None);
+    assert_eq!((first.evict.len(), first.more), (1, true));
+    ask(&first.cursor, Some(first.remaining));
+    assert_eq!(ask(&before, None).evict.len(), 1, "none of it arrived: it is told again");
+}
+
 /// Naming a grant that one never had tells nothing.
 pub fn a_made_up_grant_tells_nothing(db: &dyn Database) {
     let mut koen = Person::coordinator();

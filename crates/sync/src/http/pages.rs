@@ -12,6 +12,8 @@ use reqwest::{Response, StatusCode};
 pub struct HttpPages {
     response: Option<Response>,
     frames: Frames,
+    /// Something was said: a page, or that there is nothing new.
+    told: bool,
 }
 
 impl HttpPages {
@@ -23,7 +25,7 @@ impl HttpPages {
         if !nothing && header(CONTENT_TYPE) != Some(PAGES.as_bytes()) {
             return Err(Problem::WrongServer);
         }
-        Ok(Self { response: (!nothing).then_some(response), frames })
+        Ok(Self { response: (!nothing).then_some(response), frames, told: nothing })
     }
 }
 
@@ -31,6 +33,7 @@ impl Pages for HttpPages {
     async fn next(&mut self) -> Result<Option<Page>, Problem> {
         loop {
             if let Some(page) = self.frames.next_message().map_err(|_| Problem::Malformed)? {
+                self.told = true;
                 return Ok(Some(page));
             }
             let Some(response) = &mut self.response else { return Ok(None) };
@@ -38,7 +41,8 @@ impl Pages for HttpPages {
                 Some(bytes) => self.frames.push(&bytes).map_err(|_| Problem::Malformed)?,
                 None => {
                     self.response = None;
-                    if !self.frames.rest().is_empty() {
+                    // An answer without a page was cut before its first: there being nothing new has an answer of its own.
+                    if !self.told || !self.frames.rest().is_empty() {
                         return Err(Problem::Unreachable);
                     }
                 }

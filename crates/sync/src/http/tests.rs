@@ -79,6 +79,20 @@ async fn an_answer_that_breaks_off_is_no_answer() {
     assert_eq!(answer.err(), Some(Problem::Unreachable));
 }
 
+/// A proxy may end an answer early as if it were whole. It must not count as a complete pull: what a complete pull does
+/// not bring, leaves.
+#[tokio::test]
+async fn an_answer_without_a_page_is_no_complete_pull() {
+    let head = format!("200 OK\r\nContent-Type: {}", protocol::PAGES);
+    let pull = Pull { cursor: protocol::Cursor::default(), limit: 10 };
+    for (head, page) in [(head.as_str(), Err(Problem::Unreachable)), ("204 No Content", Ok(()))] {
+        let transport = HttpTransport::new(&answer(head, ""), Some("token")).expect("transport");
+        let mut pages = transport.pull(&pull).await.expect("an answer");
+        let next = crate::transport::Pages::next(&mut pages).await;
+        assert_eq!(next.map(|page| assert!(page.is_none())), page, "{head}");
+    }
+}
+
 #[test]
 fn plain_http_only_to_this_machine() {
     let problem = |url| HttpTransport::new(url, None).err();
