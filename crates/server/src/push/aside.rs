@@ -25,11 +25,10 @@ pub(super) struct TakenUp {
 }
 
 impl TakenUp {
-    /// What of `set` is not in its first author's own words.
-    pub(super) fn added(&self, set: &Body) -> Body {
+    /// What of `set` is in its first author's own words, and what is not.
+    pub(super) fn split(&self, set: &Body) -> (Body, Body) {
         let own = self.aside.set.as_ref();
-        let added = set.iter().filter(|(field, value)| own.and_then(|own| own.get(*field)) != Some(value));
-        added.map(|(field, value)| (field.clone(), value.clone())).collect()
+        set.clone().into_iter().partition(|(field, value)| own.and_then(|own| own.get(field)) == Some(value))
     }
 }
 

@@ -204,9 +204,18 @@ fn store(
         }
     }
     if let Some(set) = change.operation.fields() {
-        let added = taken_up.as_ref().map(|t| t.added(set));
         let judges = *kind == Kind::Household && Household::judges(set) && !author.coordinates();
-        if judges || speaks_for_another(kind, added.as_ref().unwrap_or(set), change.author, own) {
+        let speaks = match &taken_up {
+            None => speaks_for_another(kind, set, change.author, own),
+            // What its first author could not say, nobody says for them.
+            Some(taken_up) => {
+                let first = taken_up.aside.author;
+                let (unchanged, added) = taken_up.split(set);
+                speaks_for_another(kind, &unchanged, first, created_by == first)
+                    || speaks_for_another(kind, &added, change.author, own)
+            }
+        };
+        if judges || speaks {
             return Ok(Err(QuarantineReason::Forbidden));
         }
     }

@@ -11,14 +11,14 @@ use server::db::Database;
 
 const FORBIDDEN: VerdictKind = VerdictKind::Quarantined { reason: QuarantineReason::Forbidden };
 
-fn asides(person: &mut Person, db: &dyn Database) -> Vec<(Record, SetAside)> {
+pub fn asides(person: &mut Person, db: &dyn Database) -> Vec<(Record, SetAside)> {
     let records = person.pull(db).records.into_iter().filter(|r| r.key.kind == Kind::SetAside);
     records.map(|r| (r.clone(), SetAside::from_body(&r.body).unwrap())).collect()
 }
 
 /// The one thing that was set aside and that this person gets.
 #[track_caller]
-fn aside(person: &mut Person, db: &dyn Database) -> (Record, SetAside) {
+pub fn aside(person: &mut Person, db: &dyn Database) -> (Record, SetAside) {
     let mut all = asides(person, db);
     assert_eq!(all.len(), 1, "one is set aside");
     all.remove(0)
@@ -40,7 +40,7 @@ fn taking_up(by: &mut Person, record: &Record, set: Body) -> domain::Change {
     change
 }
 
-fn rejection(by: &mut Person, record: &Record, note: &str) -> domain::Change {
+pub fn rejection(by: &mut Person, record: &Record, note: &str) -> domain::Change {
     let set = json!({ "decision": "rejected", "decided_by": by.actor.user, "decided_at": noon(), "note": note });
     by.change(record.key.clone(), Operation::Set { set: set.as_object().unwrap().clone() }, record.seq)
 }

@@ -12,6 +12,7 @@ pub mod pulling;
 pub mod pushing;
 pub mod sharing;
 pub mod surviving;
+pub mod taking_up;
 pub mod world;
 
 /// Every test of the contract, on the databases that `$make` gives.
@@ -64,6 +65,10 @@ macro_rules! contract_suite {
                 what_lies_nowhere_goes_to_where_its_author_works,
                 what_was_erased_is_not_told,
                 only_coordinators_say_which_households_are_the_same,
+            },
+            taking_up::{
+                nobody_takes_up_words_in_anothers_name,
+                nobody_takes_up_the_sharing_of_anothers_request,
             },
             enrolling::{
                 a_code_works_once,
