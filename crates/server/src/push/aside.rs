@@ -1,13 +1,14 @@
 //! What was set aside becomes a record as well, so that its author and the coordinators see it and can decide.
 //!
 //! Invariants:
-//! - nothing is in the record that the coordinators who get it may not hold, and nothing of what was erased;
+//! - nothing is in the record that the coordinators who get it may not hold, and nothing of what was erased or of what
+//!   was agreed to pass on and then withdrawn;
 //! - a laptop writes nothing of it but a rejection, once; accepting is a change of the record that was meant, which
 //!   names this one in `resolves`, and is judged like any other;
 //! - a change of such a record that is itself set aside makes no further one.
 
 use super::{Author, placing};
-use crate::db::{Result, Writer};
+use crate::db::{Result, Stored, Writer};
 use crate::publish;
 use crate::secret::{Hash, named_id};
 use chrono::{DateTime, Utc};
@@ -49,16 +50,19 @@ pub(super) fn publish(
     }
     let kind = change.record.kind.clone();
     let tells = SetAside::tells(&kind);
+    let current = w.find_record(&change.record)?;
+    let withdrawn = current.as_ref().is_some_and(is_withdrawn);
+    let erased = reason == QuarantineReason::Erased || current.is_some_and(|c| c.standing.erased);
     let body = SetAside {
         change: change.id,
         record: tells.then_some(change.record.id),
         deed: (&change.operation).into(),
-        set: change.operation.fields().filter(|_| tells && reason != QuarantineReason::Erased).cloned(),
+        set: change.operation.fields().filter(|_| tells && !erased && !withdrawn).cloned(),
         reason,
         author: actor.user,
         at: change.at,
         received_at: now,
-        household: if tells { household(w, change)? } else { None },
+        household: if tells && !withdrawn { household(w, change)? } else { None },
         neighbourhoods: neighbourhoods(w, municipality, actor, change)?,
         decision: None,
         decided_by: None,
@@ -67,6 +71,32 @@ pub(super) fn publish(
         kind,
     };
     publish::record(w, municipality, &key, &body.to_body(), now).map(drop)
+}
+
+/// Whether what it says was agreed to pass on and is no longer.
+fn is_withdrawn(record: &Stored) -> bool {
+    record.key.kind == Kind::SharedDetail && record.standing.deleted
+}
+
+/// Takes what it says out of every change of it that was set aside, where consent to pass it on was withdrawn.
+pub(super) fn forget_withdrawn(
+    w: &mut dyn Writer,
+    municipality: &str,
+    record: &Stored,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !is_withdrawn(record) {
+        return Ok(());
+    }
+    let about = w.list_children(record.key.id)?.into_iter().filter(|child| child.key.kind == Kind::SetAside);
+    for child in about {
+        let Ok(mut aside) = SetAside::from_body(&child.standing.body) else { continue };
+        if aside.kind == record.key.kind {
+            (aside.set, aside.household) = (None, None);
+            publish::record(w, municipality, &child.key, &aside.to_body(), now)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where the record lies or would lie; else where what it hangs on waits; else where the author works.

@@ -115,12 +115,12 @@ pub fn answer(
 ) -> Result<Verdict> {
     let hash = sha256(&canonical(change));
     let (kind, stored) = verdict(w, municipality, author, change, hash, now)?;
-    let accepted = stored.is_some();
-    if let (Some(visit), Author::Laptop { .. }) = (stored.filter(|s| s.key.kind == Kind::Visit), author) {
-        issues::recheck(w, known, municipality, visit, now)?;
-    }
-    if accepted {
+    if let Some(stored) = stored {
         aside::accept(w, municipality, author, change, now)?;
+        aside::forget_withdrawn(w, municipality, &stored, now)?;
+        if stored.key.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
+            issues::recheck(w, known, municipality, stored, now)?;
+        }
     }
     Ok(Verdict { change: change.id, kind })
 }

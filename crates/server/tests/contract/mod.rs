@@ -39,7 +39,6 @@ macro_rules! contract_suite {
                 writes_between_pages_are_not_skipped,
                 a_new_neighbourhood_comes_whole,
                 a_lost_neighbourhood_is_evicted,
-                a_lost_neighbourhood_is_told_again_where_the_answer_was_cut,
                 a_made_up_grant_tells_nothing,
                 a_new_epoch_starts_over,
                 a_cursor_from_the_future_starts_over,
@@ -69,6 +68,8 @@ macro_rules! contract_suite {
             taking_up::{
                 nobody_takes_up_words_in_anothers_name,
                 nobody_takes_up_the_sharing_of_anothers_request,
+                what_was_withdrawn_reaches_nobody,
+                what_waits_goes_with_what_is_withdrawn,
             },
             enrolling::{
                 a_code_works_once,

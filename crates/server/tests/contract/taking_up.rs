@@ -56,3 +56,39 @@ pub fn nobody_takes_up_the_sharing_of_anothers_request(db: &dyn Database) {
     let stored = db.reading(|r| r.find_record(&request)).unwrap().unwrap();
     assert_eq!(stored.standing.body["shared"], json!(false));
 }
+
+/// She edits offline what the office took back for the resident.
+pub fn what_was_withdrawn_reaches_nobody(db: &dyn Database) {
+    let (mut meryem, mut koen) = (Person::visitor(), Person::coordinator());
+    base_records(db, &mut meryem);
+    let key = RecordKey::new(Kind::SharedDetail, id("shared"));
+    let mut passed_on = shared(id("request"), &meryem, "first");
+    passed_on.household = Some(id("house"));
+    let seq = accepted(&meryem.create(db, id("shared"), &passed_on));
+    let withdrawal = koen.change(key.clone(), Operation::Delete, seq);
+    accepted(&koen.push_one(db, &withdrawal));
+    let late = meryem.set(db, key, "description", json!("SECRET"), seq);
+    assert_eq!(late, set_aside(QuarantineReason::Deleted));
+    for person in [&mut koen, &mut meryem] {
+        let (_, told) = aside(person, db);
+        assert_eq!((told.set, told.household, told.reason), (None, None, QuarantineReason::Deleted));
+    }
+}
+
+pub fn what_waits_goes_with_what_is_withdrawn(db: &dyn Database) {
+    let (mut meryem, mut koen) = (Person::visitor(), Person::coordinator());
+    base_records(db, &mut meryem);
+    let key = RecordKey::new(Kind::SharedDetail, id("shared"));
+    let seq = accepted(&meryem.create(db, id("shared"), &shared(id("request"), &meryem, "first")));
+    let set = json!({ "description": "SECRET", "household": id("house"), "by": koen.actor.user });
+    let edit = meryem.change(key.clone(), Operation::Set { set: set.as_object().unwrap().clone() }, seq);
+    assert_eq!(meryem.push_one(db, &edit), FORBIDDEN);
+    let (_, told) = aside(&mut koen, db);
+    assert_eq!((told.set.as_ref(), told.household), (edit.operation.fields(), Some(id("house"))));
+    let withdrawal = koen.change(key, Operation::Delete, seq);
+    accepted(&koen.push_one(db, &withdrawal));
+    let (_, told) = aside(&mut koen, db);
+    assert_eq!((told.set, told.household, told.decision), (None, None, None));
+    let bytes = serde_json::to_string(&Person::coordinator().pull(db)).unwrap();
+    assert!(!bytes.contains("SECRET"), "{bytes}");
+}
