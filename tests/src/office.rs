@@ -80,6 +80,24 @@ impl Office {
         }
     }
 
+    /// A copy of the server's database, made while it runs.
+    pub fn back_up(&self) -> PathBuf {
+        let admin = &self.server().admin;
+        server::copy::backup(&*admin.database(), self.folder.path(), admin.now()).expect("a copy").0
+    }
+
+    /// The disk broke: another takes its place, with what the copy holds.
+    pub fn restore(&mut self, copy: &Path) {
+        self.stop();
+        let fresh = tempfile::tempdir().expect("a folder");
+        let db = server::db::sqlite::Sqlite::open(fresh.path()).expect("an empty database");
+        server::copy::restore(&db, copy, Utc::now()).expect("to restore");
+        assert_eq!(server::verify::verify(&db).expect("to verify").problems, Vec::<String>::new());
+        drop(db);
+        self.folder = fresh;
+        self.start();
+    }
+
     pub fn server(&self) -> &Running {
         self.running.as_ref().expect("the server runs")
     }

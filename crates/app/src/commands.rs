@@ -45,6 +45,7 @@ const ADMINISTRATOR_NAMES: &[&str] = &[
     "check_server",
     "passphrase_hint",
     "enrol",
+    "enrol_again",
     "unlock",
     "start_over",
     "lock",
@@ -95,6 +96,8 @@ commands! {
     passphrase_hint(Passphrase) -> PassphraseHint = session;
     #[doc = "Enrols this laptop and fetches the first data; `sync` events tell how far it is."]
     enrol(EnrolInput) -> SessionView = session;
+    #[doc = "Enrols a laptop that was refused once more; it keeps everything."]
+    enrol_again(EnrolAgainInput) -> SessionView = session;
     unlock(Passphrase) -> SessionView = session;
     #[doc = "After damage: keeps the files in a folder apart, deletes nothing, and lets this laptop be enrolled again."]
     start_over(Nothing) -> StartView = session;

@@ -49,6 +49,10 @@ codes!(
     /// The server is older than this app.
     server_too_old = "server-too-old",
     revoked = "revoked",
+    /// The code is for somebody else than whose laptop this is.
+    other_user = "other-user",
+    /// Another laptop works on from a copy of the same data: this one has to be enrolled again; nothing is lost.
+    cloned = "cloned",
     too_many_requests = "too-many-requests",
     /// The database was written by a newer version; untouched.
     newer_database = "newer-database",
@@ -135,7 +139,8 @@ impl From<sync::Problem> for Error {
         use sync::Problem;
         match problem {
             Problem::InsecureAddress => Error::insecure_address(),
-            Problem::Unreachable | Problem::Unavailable => Error::unreachable(),
+            Problem::Unreachable | Problem::Unavailable | Problem::OtherEpoch => Error::unreachable(),
+            Problem::Cloned => Error::cloned(),
             Problem::WrongServer => Error::wrong_server(),
             Problem::UpgradeRequired => Error::app_too_old(),
             Problem::ServerTooOld => Error::server_too_old(),

@@ -223,11 +223,34 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     // The key comes last: with it this laptop counts as enrolled.
     store::keyfile::save(app.dir(), &key, &input.passphrase, app.cost())?;
     app.set_state(State::Locked);
-    let session = open(app, store)?;
+    let session = open(app, Arc::new(store))?;
     session.sending.first_pull(app);
     profile.municipality = Some(session.facts()?.name);
     profile.enrolment = None;
     app.set_profile(profile)?;
+    view(app, &session)
+}
+
+/// Enrols this laptop once more and keeps what is on it; for the same user, whose it is.
+pub(crate) fn enrol_again(app: &App, input: EnrolAgainInput) -> Result<SessionView> {
+    let session = app.session()?;
+    let mut identity = session.read(|r| r.identity())?.ok_or_else(Error::internal)?;
+    let mut profile = app.profile();
+    let enrolment = *profile.enrolment.get_or_insert_with(|| EnrolmentId(Uuid::new_v4()));
+    app.set_profile(profile.clone())?;
+    let (server, name) = (&identity.server, &identity.device_name);
+    let asked = sync::enrol_again(server, input.code.trim(), name, enrolment, identity.device);
+    let enrolled = app.runtime().block_on(asked).map_err(Error::from)?;
+    profile.enrolment = None;
+    if enrolled.actor.user != identity.actor.user {
+        app.set_profile(profile)?;
+        return Err(Error::other_user());
+    }
+    (identity.device, identity.token, identity.actor) = (enrolled.device, enrolled.token, enrolled.actor);
+    session.sending.stop();
+    session.store.write(|w| w.enrol_again(&identity))?;
+    app.set_profile(profile)?;
+    let session = open(app, Arc::clone(&session.store))?;
     view(app, &session)
 }
 
@@ -236,7 +259,7 @@ pub(crate) fn unlock(app: &App, input: Passphrase) -> Result<SessionView> {
         return Err(Error::not_allowed_now());
     }
     let key = store::keyfile::open(app.dir(), &input.passphrase, app.now_utc()).map_err(Error::from);
-    let opened = key.and_then(|key| open(app, Store::open(app.dir(), &key)?));
+    let opened = key.and_then(|key| open(app, Arc::new(Store::open(app.dir(), &key)?)));
     opened.and_then(|session| view(app, &session)).inspect_err(|error| {
         let blocked = matches!(error.code, "newer-database" | DAMAGED);
         app.set_state(if blocked { State::Blocked(error.clone()) } else { State::Locked });
@@ -254,9 +277,8 @@ pub(crate) fn start_over(app: &App, _: Nothing) -> Result<StartView> {
 }
 
 /// Signs in with an open database and starts sending.
-fn open(app: &App, store: Store) -> Result<Arc<Session>> {
+fn open(app: &App, store: Arc<Store>) -> Result<Arc<Session>> {
     let identity = store.read(|r| r.identity())?.ok_or_else(Error::damaged_database)?;
-    let store = Arc::new(store);
     let user = identity.actor.user;
     let actor = Arc::new(RwLock::new(identity.actor.clone()));
     let sending = crate::sending::Sending::start(app, Arc::clone(&store), &identity, Arc::clone(&actor))?;

@@ -69,6 +69,9 @@ pub struct Enrol {
     pub device_name: String,
     /// The same when a laptop asks again, because the answer got lost or could not be kept.
     pub enrolment: EnrolmentId,
+    /// The laptop that this one was before, where it is enrolled again and keeps its data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<DeviceId>,
 }
 
 /// Answer to [`Enrol`]. The token is shown this once; the server keeps its SHA-256.
@@ -84,6 +87,10 @@ pub struct Enrolled {
 #[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
 pub struct Push<C = Change> {
     pub changes: Vec<C>,
+    /// The epoch that the laptop last read, where it has read one: a server in another answers
+    /// [`RefusalCode::OtherEpoch`] and stores nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<u64>,
     /// Which records were looked at, for the journal of who saw what. Nobody sends or keeps them yet.
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub reads: Vec<ReadEvent>,
@@ -95,7 +102,7 @@ pub struct Push<C = Change> {
 impl<C> Push<C> {
     /// A push of these changes.
     pub fn of(changes: Vec<C>) -> Self {
-        Self { changes, reads: Vec::new(), signature: None }
+        Self { changes, epoch: None, reads: Vec::new(), signature: None }
     }
 }
 
@@ -188,4 +195,9 @@ pub enum RefusalCode {
     TooManyRequests,
     /// The server cannot do it now; nothing was stored.
     Unavailable,
+    /// The server was restored from a copy since the laptop last read from it; nothing was stored. Offer again what
+    /// was answered before, and read everything anew.
+    OtherEpoch,
+    /// Two laptops work on from one copy of the same data; nothing was stored. This one has to enrol again.
+    Cloned,
 }

@@ -73,8 +73,10 @@ fn enrolment() {
         code: "7K3M-Q9ZD-04TX-8RWB".into(),
         device_name: "laptop 3".into(),
         enrolment: id::<EnrolmentId>(0x50),
+        replaces: None,
     };
     check("enrol", &enrol);
+    check("enrol_again", &Enrol { replaces: Some(id(0x40)), ..enrol });
     let enrolled =
         Enrolled { device: id(0x40), token: "a-token".into(), actor: actor(), user_name: "Meryem Aydın".into() };
     check("enrolled", &enrolled);
@@ -103,6 +105,7 @@ fn push() {
     let delete = change(3, Kind::Other("of a newer version".into()), Operation::Delete);
     let push = Push::of(vec![create, set, delete]);
     check("push", &push);
+    check("push_in_epoch", &Push { epoch: Some(1), ..push.clone() });
     let at = AT.parse().unwrap();
     let reads = vec![ReadEvent { record: RecordKey::new(Kind::Visit, id::<RecordId>(0x20)), at }];
     check("push_signed", &Push { reads, signature: Some(Signature([0xa5; 64])), ..push });

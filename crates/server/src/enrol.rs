@@ -64,6 +64,13 @@ pub fn enrol(
             revoked_at: None,
             last_contact_at: Some(now),
         })?;
+        if let Some(old) = request.replaces
+            && w.find_device(old)?.is_some_and(|device| device.user == user)
+        {
+            // What it holds by grants that are lost meanwhile is taken off it, as before.
+            let grants = w.list_device_grants(old)?;
+            w.save_device_grants(id, &grants)?;
+        }
         Ok(Ok(Enrolled { device: id, token: token.clone(), actor, user_name }))
     })
 }

@@ -5,7 +5,7 @@
 mod contract;
 
 use contract::world::{GENK, Person, detail, help_request, household, id, noon, shared};
-use domain::{Role, UserId};
+use domain::{Role, UserId, VerdictKind};
 use protocol::{
     Cursor, Enrol, Enrolled, Hello, MAX_BATCH_CHANGES, MAX_BODY_BYTES, PATH_ENROL, PATH_HELLO, PATH_PULL, PATH_PUSH,
     PRODUCT, PROTOCOL_HEADER, Pull, Pulled, Push, Pushed, Refusal, RefusalCode,
@@ -39,11 +39,15 @@ impl World {
 
     async fn enrol(&self, user: UserId) -> Enrolled {
         let code = self.running.admin.enrol_code(user, 10).unwrap();
-        self.post(PATH_ENROL, "", &Enrol { code, device_name: "laptop".into(), enrolment: new_id(noon()).into() })
-            .await
-            .json()
-            .await
-            .unwrap()
+        self.post(
+            PATH_ENROL,
+            "",
+            &Enrol { code, device_name: "laptop".into(), enrolment: new_id(noon()).into(), replaces: None },
+        )
+        .await
+        .json()
+        .await
+        .unwrap()
     }
 
     /// Adds a user with a laptop; changes are then made by that user on that laptop.
@@ -172,7 +176,12 @@ async fn a_revoked_laptop_and_a_user_who_left_are_told_so() {
 #[tokio::test]
 async fn guessing_codes_is_slowed() {
     let world = World::start();
-    let guess = Enrol { code: "0000-0000-0000-0000".into(), device_name: "x".into(), enrolment: new_id(noon()).into() };
+    let guess = Enrol {
+        code: "0000-0000-0000-0000".into(),
+        device_name: "x".into(),
+        enrolment: new_id(noon()).into(),
+        replaces: None,
+    };
     for _ in 0..10 {
         let refused = code(world.post(PATH_ENROL, "", &guess).await).await;
         assert_eq!(refused, (StatusCode::FORBIDDEN, RefusalCode::WrongCode));
@@ -202,4 +211,64 @@ async fn versions_and_limits_are_checked() {
     let change = meryem.creation(id("house"), &household("winterslag", "1"));
     let many = Push::of(vec![change; MAX_BATCH_CHANGES + 1]);
     assert_eq!(code(world.post(PATH_PUSH, &token, &many).await).await, large);
+}
+
+async fn refusal(response: Response) -> RefusalCode {
+    assert_eq!(response.status(), StatusCode::CONFLICT);
+    response.json::<Refusal>().await.unwrap().code
+}
+
+/// A restored copy has another epoch: a laptop that read from the one before is told so before anything is stored.
+#[tokio::test]
+async fn a_laptop_of_another_epoch_is_told_to_offer_again() {
+    let world = World::start();
+    let (mut meryem, token) = world.person("Meryem", Role::Visitor).await;
+    let now = epoch_of(&world);
+    let change = meryem.creation(id("house"), &household("winterslag", "1"));
+    let push = |epoch| Push { epoch, ..Push::of(vec![change.clone()]) };
+    assert_eq!(refusal(world.post(PATH_PUSH, &token, &push(Some(now + 1))).await).await, RefusalCode::OtherEpoch);
+    for epoch in [Some(now), None] {
+        let pushed: Pushed = world.post(PATH_PUSH, &token, &push(epoch)).await.json().await.unwrap();
+        assert_eq!(pushed.verdicts.len(), 1);
+    }
+}
+
+fn epoch_of(world: &World) -> u64 {
+    world.running.admin.database().reading(|r| r.sequence()).unwrap().0
+}
+
+/// Two laptops go on from one copy of a disk: the second to send another change under a known number is refused.
+#[tokio::test]
+async fn a_cloned_laptop_has_to_enrol_again() {
+    let world = World::start();
+    let (mut meryem, token) = world.person("Meryem", Role::Visitor).await;
+    let mut first = meryem.creation(id("one"), &household("winterslag", "1"));
+    let second = meryem.creation(id("two"), &household("winterslag", "2"));
+    let batch = Push::of(vec![first.clone(), second.clone()]);
+    for _ in 0..2 {
+        // Also sent again, and in other pieces.
+        let pushed: Pushed = world.post(PATH_PUSH, &token, &batch).await.json().await.unwrap();
+        assert_eq!(pushed.verdicts.len(), 2);
+        assert!(world.post(PATH_PUSH, &token, &Push::of(vec![second.clone()])).await.status().is_success());
+    }
+    let mut clone = second.clone();
+    clone.id = new_id(noon()).into();
+    clone.record.id = id("three");
+    let mut fresh = clone.clone();
+    (fresh.counter, fresh.id) = (9, new_id(noon()).into());
+    let batch = Push::of(vec![clone.clone(), fresh]);
+    assert_eq!(refusal(world.post(PATH_PUSH, &token, &batch).await).await, RefusalCode::Cloned);
+    let db = world.running.admin.database();
+    assert!(db.reading(|r| r.find_change(clone.id)).unwrap().is_none(), "something was stored");
+
+    // Enrolled again, with what it sent before the copy was made: the same change from another laptop is no other one.
+    let code = world.running.admin.enrol_code(meryem.actor.user, 10).unwrap();
+    let replaces = Some(meryem.device);
+    let enrol = Enrol { code, device_name: "laptop".into(), enrolment: new_id(noon()).into(), replaces };
+    let enrolled: Enrolled = world.post(PATH_ENROL, "", &enrol).await.json().await.unwrap();
+    (first.device, clone.device) = (enrolled.device, enrolled.device);
+    let batch = Push::of(vec![first.clone(), clone]);
+    let pushed: Pushed = world.post(PATH_PUSH, &enrolled.token, &batch).await.json().await.unwrap();
+    assert!(matches!(pushed.verdicts[0].kind, VerdictKind::Duplicate { .. }));
+    assert!(matches!(pushed.verdicts[1].kind, VerdictKind::Accepted { .. }));
 }

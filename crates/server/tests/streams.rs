@@ -41,7 +41,7 @@ impl World {
     async fn person(&self, name: &str, role: Role) -> (Person, String) {
         let user = self.running.admin.add_user(name, role, &["winterslag"], false).unwrap();
         let code = self.running.admin.enrol_code(user, 10).unwrap();
-        let enrol = Enrol { code, device_name: "laptop".into(), enrolment: new_id(noon()).into() };
+        let enrol = Enrol { code, device_name: "laptop".into(), enrolment: new_id(noon()).into(), replaces: None };
         let body = serde_json::to_vec(&enrol).unwrap();
         let enrolled: Enrolled = self.post(PATH_ENROL, "", body, None).await.json().await.unwrap();
         let mut person = Person::new(name, role, &["winterslag"]);

@@ -45,7 +45,8 @@ impl Process {
     async fn enrol(&self, codes: &str, name: &str, role: Role) -> (Person, String) {
         let line = codes.lines().find(|line| line.contains(name)).unwrap();
         let code = line.split_whitespace().next().unwrap().to_owned();
-        let request = Enrol { code, device_name: "laptop".to_owned(), enrolment: Uuid::new_v4().into() };
+        let request =
+            Enrol { code, device_name: "laptop".to_owned(), enrolment: Uuid::new_v4().into(), replaces: None };
         let enrolled: Enrolled = self.post(PATH_ENROL, "", &request).await.json().await.unwrap();
         let mut person = Person::new(name, role, &[]);
         (person.actor, person.device) = (enrolled.actor, enrolled.device);

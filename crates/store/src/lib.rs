@@ -16,6 +16,7 @@ mod draft;
 mod error;
 pub mod keyfile;
 mod meta;
+mod offer;
 mod open;
 mod outbox;
 pub mod overlay;

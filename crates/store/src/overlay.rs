@@ -135,7 +135,9 @@ pub fn settle(before: &ServerState, after: &ServerState, changes: Vec<Laid>) -> 
         Progress::Accepted(seq) | Progress::Conflicted(seq) => seq <= after.seq,
         Progress::Pending | Progress::SetAside(_) => false,
     };
-    let mut replaced: BTreeSet<String> = changed_fields(&before.body, &after.body);
+    // What a server that was restored no longer holds, nobody changed.
+    let restored = before.seq != Sequence::ZERO && before.seq.0 != after.seq.0;
+    let mut replaced = if restored { BTreeSet::new() } else { changed_fields(&before.body, &after.body) };
     let mut kept = Vec::with_capacity(changes.len());
     // From the latest to the earliest: a change that is now held replaces what was set aside before it.
     for mut laid in changes.into_iter().rev() {

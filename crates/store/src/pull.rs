@@ -116,8 +116,11 @@ impl Writer<'_> {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
             });
             let Some((counter, kind, id)) = found.optional()? else { continue };
-            let sql = "UPDATE outbox SET verdict = ?2, verdict_at = ?3 WHERE counter = ?1";
-            self.conn.prepare_cached(sql)?.execute((counter, json, at.timestamp_millis()))?;
+            // A change that was offered again, and that the server had lost, counts as a new one.
+            let duplicate = matches!(verdict.kind, VerdictKind::Duplicate { .. });
+            let sql = "UPDATE outbox SET verdict = ?2, verdict_at = ?3, dropped = iif(?4, dropped, '[]')
+                       WHERE counter = ?1";
+            self.conn.prepare_cached(sql)?.execute((counter, json, at.timestamp_millis(), duplicate))?;
             let Ok(id) = id.parse::<domain::RecordId>() else { continue };
             let key = RecordKey::new(Kind::from(kind), id);
             if self.is_plain(&key, verdict)? {

@@ -21,6 +21,9 @@ const PRUNE_EVERY: TimeDelta = TimeDelta::hours(6);
 /// A contact that brought nothing is written down this rarely, to leave the disk alone.
 const NOTE_CONTACT_EVERY: TimeDelta = TimeDelta::minutes(5);
 
+/// The epoch of a cursor that has read nothing yet, or starts over.
+const UNREAD: u64 = 0;
+
 const _: () = assert!(MOST_RECORDS <= MAX_PAGE_RECORDS && MOST_CHANGES <= protocol::MAX_BATCH_CHANGES);
 
 /// What time it is.
@@ -88,12 +91,43 @@ impl<T: Transport> Engine<T> {
     }
 
     /// The same; `before_pull` is called once everything is sent.
-    pub(crate) async fn run(&mut self, before_pull: impl FnOnce()) -> Result<Outcome, Problem> {
-        let mut outcome = Outcome { pushed: self.push().await?, ..Outcome::default() };
-        before_pull();
-        self.pull(&mut outcome).await?;
+    pub(crate) async fn run(&mut self, mut before_pull: impl FnMut()) -> Result<Outcome, Problem> {
+        let mut outcome = Outcome::default();
+        match self.push_and_pull(&mut before_pull, &mut outcome).await {
+            Err(Problem::OtherEpoch) => {
+                self.start_over().await?;
+                self.push_and_pull(&mut before_pull, &mut outcome).await?;
+            }
+            other => other?,
+        }
         outcome.evicted += self.tidy().await?;
         Ok(outcome)
+    }
+
+    async fn push_and_pull(&mut self, mut before_pull: impl FnMut(), outcome: &mut Outcome) -> Result<(), Problem> {
+        outcome.pushed += self.push().await?;
+        before_pull();
+        self.pull(outcome).await
+    }
+
+    /// The server was restored from a copy: offers it everything again that it may have lost, and reads all of it anew.
+    async fn start_over(&mut self) -> Result<(), Problem> {
+        self.in_flight = None;
+        let offered = self.blocking(|store| {
+            store.write(|w| {
+                let cursor: Cursor = w.cursor()?.unwrap_or_default();
+                // The grants stay: by them the server knows what to take off this laptop.
+                w.set_cursor(&Cursor { epoch: UNREAD, ..cursor })?;
+                w.offer_all_again()
+            })
+        });
+        let offered = offered.await?;
+        tracing::warn!(offered, "the server was restored from a copy");
+        Ok(())
+    }
+
+    async fn cursor(&self) -> Result<Cursor, Problem> {
+        Ok(self.blocking(|store| store.read(|r| r.cursor::<Cursor>())).await?.unwrap_or_default())
     }
 
     /// How many changes wait.
@@ -113,6 +147,7 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// As [`Engine::run_once`].
     pub async fn push(&mut self) -> Result<usize, Problem> {
+        let epoch = Some(self.cursor().await?.epoch).filter(|epoch| *epoch != UNREAD);
         let mut done = 0;
         loop {
             let changes = self.next_batch().await?;
@@ -120,7 +155,7 @@ impl<T: Transport> Engine<T> {
             self.in_flight = Some(last.counter);
             let total = done + self.pending().await? as usize;
             self.reporter.tell(|status| status.sending = Some((count(done), count(total)))).await;
-            let result = self.push_batch(changes).await;
+            let result = self.push_batch(changes, epoch).await;
             if result.is_err() {
                 self.reporter.tell(|status| status.sending = None).await;
             }
@@ -142,10 +177,10 @@ impl<T: Transport> Engine<T> {
         Ok(changes)
     }
 
-    async fn push_batch(&mut self, changes: Vec<Pending>) -> Result<usize, Problem> {
+    async fn push_batch(&mut self, changes: Vec<Pending>, epoch: Option<u64>) -> Result<usize, Problem> {
         let sent = changes.len();
         let (ids, changes): (Vec<_>, Vec<_>) = changes.into_iter().map(|change| (change.id, change.json)).unzip();
-        let answer = self.transport.push(&Push::of(changes)).await;
+        let answer = self.transport.push(&Push { epoch, ..Push::of(changes) }).await;
         let verdicts = match answer {
             Ok(pushed) => pushed.verdicts,
             Err(problem) => return self.after_failed_push(problem, sent),
@@ -187,7 +222,7 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// As [`Engine::run_once`].
     pub async fn pull(&mut self, outcome: &mut Outcome) -> Result<(), Problem> {
-        let mut cursor: Cursor = self.blocking(|store| store.read(|r| r.cursor::<Cursor>())).await?.unwrap_or_default();
+        let mut cursor = self.cursor().await?;
         loop {
             let pull = Pull { cursor: cursor.clone(), limit: self.page };
             let mut pages = self.transport.pull(&pull).await?;
@@ -202,6 +237,9 @@ impl<T: Transport> Engine<T> {
                     }
                 };
                 self.page = (self.page * 2).min(MOST_RECORDS);
+                if cursor.epoch != UNREAD && page.cursor.epoch != cursor.epoch {
+                    return Err(Problem::OtherEpoch);
+                }
                 more = page.more;
                 if more && page.cursor == cursor {
                     // Asking again would give the same for ever.

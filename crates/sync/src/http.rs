@@ -5,7 +5,7 @@ mod pages;
 
 use crate::transport::{News, RawPush};
 use crate::{Problem, Transport};
-use domain::EnrolmentId;
+use domain::{DeviceId, EnrolmentId};
 use pages::HttpPages;
 use protocol::packing::pack;
 use protocol::{
@@ -53,9 +53,28 @@ pub async fn hello(url: &str) -> Result<Hello, Problem> {
 /// # Errors
 /// As [`hello`], and what is wrong with the code.
 pub async fn enrol(url: &str, code: &str, device_name: &str, enrolment: EnrolmentId) -> Result<Enrolled, Problem> {
+    ask_to_enrol(url, Enrol { code: code.to_owned(), device_name: device_name.to_owned(), enrolment, replaces: None })
+        .await
+}
+
+/// Enrols a laptop that keeps its data once more, with another one-time code; it was `replaces` before.
+///
+/// # Errors
+/// As [`enrol`].
+pub async fn enrol_again(
+    url: &str,
+    code: &str,
+    device_name: &str,
+    enrolment: EnrolmentId,
+    replaces: DeviceId,
+) -> Result<Enrolled, Problem> {
+    let (code, device_name) = (code.to_owned(), device_name.to_owned());
+    ask_to_enrol(url, Enrol { code, device_name, enrolment, replaces: Some(replaces) }).await
+}
+
+async fn ask_to_enrol(url: &str, enrol: Enrol) -> Result<Enrolled, Problem> {
     let transport = HttpTransport::new(url, None)?;
     transport.checked_hello().await?;
-    let enrol = Enrol { code: code.to_owned(), device_name: device_name.to_owned(), enrolment };
     transport.enrol(&enrol).await
 }
 

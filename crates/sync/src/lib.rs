@@ -18,7 +18,7 @@ mod status;
 mod transport;
 
 pub use engine::{Clock, Engine, Outcome};
-pub use http::{HttpTransport, enrol, hello};
+pub use http::{HttpTransport, enrol, enrol_again, hello};
 pub use problem::Problem;
 pub use protocol::{Enrolled, Hello};
 pub use schedule::{Handle, spawn};

@@ -39,6 +39,12 @@ pub enum Problem {
     /// The server cannot do it now.
     #[error("unavailable")]
     Unavailable,
+    /// The server was restored from a copy; what it may have lost has to be offered again first.
+    #[error("other epoch")]
+    OtherEpoch,
+    /// Two laptops work on from one copy of the same data: this one has to enrol again.
+    #[error("cloned")]
+    Cloned,
     /// One of both does not speak the protocol: a defect.
     #[error("malformed")]
     Malformed,
@@ -57,6 +63,7 @@ impl Problem {
             self,
             Problem::Revoked
                 | Problem::Unauthenticated
+                | Problem::Cloned
                 | Problem::UpgradeRequired
                 | Problem::ServerTooOld
                 | Problem::InsecureAddress
@@ -77,6 +84,8 @@ impl From<RefusalCode> for Problem {
             RefusalCode::TooLarge => Problem::TooLarge,
             RefusalCode::TooManyRequests => Problem::TooManyRequests,
             RefusalCode::Unavailable => Problem::Unavailable,
+            RefusalCode::OtherEpoch => Problem::OtherEpoch,
+            RefusalCode::Cloned => Problem::Cloned,
         }
     }
 }

@@ -154,6 +154,8 @@ export type DraftColleagueInput = { draft: RecordId, with: UserId | null, };
 
 export type DraftView = { id: RecordId, household: HouseholdHead, started_at: string, channel: Channel, with: UserId | null, quick: boolean, danger_noted: boolean, form: FormDefinition, state: FormState, requests: Array<HelpRow>, leaflets: Array<LeafletGivenView>, };
 
+export type EnrolAgainInput = { code: string, };
+
 export type EnrolInput = { url: string, code: string, device_name: string, passphrase: string, };
 
 export type Event = { "type": "sync", status: SyncView, } | { "type": "changed" } | { "type": "locked" };
@@ -863,6 +865,8 @@ export interface Commands {
   passphrase_hint: { input: Passphrase; output: PassphraseHint };
   /** Enrols this laptop and fetches the first data; `sync` events tell how far it is. */
   enrol: { input: EnrolInput; output: SessionView };
+  /** Enrols a laptop that was refused once more; it keeps everything. */
+  enrol_again: { input: EnrolAgainInput; output: SessionView };
   unlock: { input: Passphrase; output: SessionView };
   /** After damage: keeps the files in a folder apart, deletes nothing, and lets this laptop be enrolled again. */
   start_over: { input: Nothing; output: StartView };

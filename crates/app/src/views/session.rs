@@ -29,6 +29,8 @@ views! {
     pub struct ServerAddress { pub url: String }
     pub struct ServerView { pub municipality: String }
     pub struct EnrolInput { pub url: String, pub code: String, pub device_name: String, pub passphrase: String }
+    /// The code of this laptop's user, where the laptop has to be enrolled again.
+    pub struct EnrolAgainInput { pub code: String }
     pub struct Passphrase { pub passphrase: String }
     pub struct PassphraseHint { pub strength: PassphraseStrength, pub length: u32, pub minimum: u32 }
     pub struct Neighbourhood { pub code: String, pub name: String }

@@ -129,6 +129,8 @@ pub trait Reader: Scan {
     fn list_ever_in(&mut self, grant: &Grant, after: u64) -> Result<Vec<(RecordKey, domain::place::Place)>>;
 
     fn find_change(&mut self, id: ChangeId) -> Result<Option<Logged>>;
+    /// The highest counter of the answered changes of a laptop, 0 where there is none.
+    fn last_counter(&mut self, device: DeviceId) -> Result<u64>;
     fn list_set_aside(&mut self) -> Result<Vec<SetAside>>;
 
     fn find_device(&mut self, id: DeviceId) -> Result<Option<Device>>;

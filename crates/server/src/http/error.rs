@@ -46,6 +46,7 @@ fn status(code: RefusalCode) -> StatusCode {
         RefusalCode::UsedCode | RefusalCode::ExpiredCode => StatusCode::GONE,
         RefusalCode::Unauthenticated => StatusCode::UNAUTHORIZED,
         RefusalCode::UpgradeRequired => StatusCode::UPGRADE_REQUIRED,
+        RefusalCode::OtherEpoch | RefusalCode::Cloned => StatusCode::CONFLICT,
         RefusalCode::Malformed => StatusCode::BAD_REQUEST,
         RefusalCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         RefusalCode::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,

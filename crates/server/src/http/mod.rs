@@ -112,18 +112,17 @@ async fn push_changes(
     State(shared): App,
     caller: Caller,
     version: Version,
-    Message(Push { changes, .. }): Message<Push>,
+    Message(push): Message<Push>,
 ) -> Result<Answer<Pushed>, Refused> {
-    if changes.len() > MAX_BATCH_CHANGES {
+    if push.changes.len() > MAX_BATCH_CHANGES {
         return Err(RefusalCode::TooLarge.into());
     }
-    let (device, count) = (caller.device, changes.len());
+    let (device, count) = (caller.device, push.changes.len());
     let (municipality, now) = (shared.municipality.clone(), shared.clock.now());
-    let written = shared.group.write(move |w, known| {
-        let author = push::Author::Laptop { actor: &caller.actor, device };
-        push::answer_all(w, known, &municipality, author, &changes, now)
-    });
-    let verdicts = written.await?;
+    let written = shared
+        .group
+        .write(move |w, known| push::answer_laptop(w, known, &municipality, (&caller.actor, device), &push, now));
+    let verdicts = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
     tracing::info!(%device, changes = count, "pushed");
     Ok(Answer(version, Pushed { verdicts }))
 }

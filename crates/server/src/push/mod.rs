@@ -10,6 +10,7 @@
 
 mod aside;
 mod canonical;
+mod clones;
 mod issues;
 pub(crate) mod placing;
 mod sense;
@@ -27,6 +28,7 @@ use domain::{
     Action, Actor, Body, Change, DeviceId, Kind, Operation, QuarantineReason, RecordKey, Role, Sequence, UserId,
     Verdict, VerdictKind, authorize,
 };
+use protocol::{Push, RefusalCode};
 use uuid::Uuid;
 
 /// Who sends changes.
@@ -84,6 +86,28 @@ pub fn push(
     now: DateTime<Utc>,
 ) -> Result<Vec<Verdict>> {
     db.writing(|w| answer_all(w, &mut Known::default(), municipality, author, changes, now))
+}
+
+/// [`push`] within a transaction, of a laptop that may have to do something else first.
+///
+/// # Errors
+/// Where the database fails.
+pub fn answer_laptop(
+    w: &mut dyn Writer,
+    known: &mut Known,
+    municipality: &str,
+    (actor, device): (&Actor, DeviceId),
+    push: &Push,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<Vec<Verdict>, RefusalCode>> {
+    let head = w.sequence()?;
+    if push.epoch.is_some_and(|epoch| epoch != head.0) {
+        return Ok(Err(RefusalCode::OtherEpoch));
+    }
+    if clones::is_cloned(w, device, &push.changes)? {
+        return Ok(Err(RefusalCode::Cloned));
+    }
+    answer_all(w, known, municipality, Author::Laptop { actor, device }, &push.changes, now).map(Ok)
 }
 
 /// [`push`] within a transaction.
@@ -150,7 +174,9 @@ fn verdict(
     }
     if let Some(before) = w.find_change(change.id)? {
         return match before.verdict {
-            _ if before.hash != hash => set_aside(w, QuarantineReason::ContentDiffers),
+            _ if before.hash != hash && !is_sent_anew(&before, change) => {
+                set_aside(w, QuarantineReason::ContentDiffers)
+            }
             VerdictKind::Accepted { seq } | VerdictKind::Duplicate { seq } | VerdictKind::Conflicted { seq, .. } => {
                 Ok((VerdictKind::Duplicate { seq }, None))
             }
@@ -172,6 +198,12 @@ fn verdict(
         received_at: now,
     })?;
     Ok((verdict, stored))
+}
+
+/// Whether it is the same change from a laptop that was enrolled again since it first sent it.
+fn is_sent_anew(before: &Logged, change: &Change) -> bool {
+    let as_before = Change { device: before.device, counter: before.counter, ..change.clone() };
+    before.change.as_ref() == Some(&as_before)
 }
 
 /// Plans the change and stores what comes of it, or says why not.

@@ -24,7 +24,7 @@ fn user(db: &dyn Database) -> UserId {
 
 /// Each is an enrolment of its own.
 fn request(code: &str) -> Enrol {
-    Enrol { code: code.to_owned(), device_name: "laptop".to_owned(), enrolment: new_id(noon()).into() }
+    Enrol { code: code.to_owned(), device_name: "laptop".to_owned(), enrolment: new_id(noon()).into(), replaces: None }
 }
 
 pub fn a_code_works_once(db: &dyn Database) {

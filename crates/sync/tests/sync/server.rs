@@ -24,6 +24,8 @@ pub struct State {
     records: BTreeMap<RecordKey, (Standing, Sequence)>,
     verdicts: BTreeMap<ChangeId, Verdict>,
     pub last: u64,
+    /// Restores so far.
+    restores: u64,
     pub evict: Vec<RecordKey>,
     /// What is not in the laptop's scope.
     pub hidden: BTreeSet<RecordKey>,
@@ -40,6 +42,12 @@ pub struct State {
     pub way: Option<std::net::IpAddr>,
 }
 
+pub struct Copy {
+    records: BTreeMap<RecordKey, (Standing, Sequence)>,
+    verdicts: BTreeMap<ChangeId, Verdict>,
+    last: u64,
+}
+
 #[derive(Clone, Default)]
 pub struct Server(Arc<Mutex<State>>);
 
@@ -54,12 +62,29 @@ impl Server {
         self.state().faults.extend(faults);
     }
 
+    /// What a copy of it holds.
+    pub fn copy(&self) -> Copy {
+        let state = self.state();
+        Copy { records: state.records.clone(), verdicts: state.verdicts.clone(), last: state.last }
+    }
+
+    /// Loses everything since the copy.
+    pub fn restore(&self, copy: Copy) {
+        let mut state = self.state();
+        (state.records, state.verdicts, state.last) = (copy.records, copy.verdicts, copy.last);
+        state.restores += 1;
+    }
+
     pub fn body(&self, key: &RecordKey) -> Option<domain::Body> {
         self.state().records.get(key).map(|(standing, _)| standing.body.clone())
     }
 }
 
 impl State {
+    fn epoch(&self) -> u64 {
+        1 + self.restores
+    }
+
     fn push(&mut self, change: &Change) -> Verdict {
         if let Some(verdict) = self.verdicts.get(&change.id) {
             return match &verdict.kind {
@@ -70,7 +95,7 @@ impl State {
             };
         }
         *self.applied.entry(change.id).or_default() += 1;
-        let seq = Sequence(1, self.last + 1);
+        let seq = Sequence(self.epoch(), self.last + 1);
         let current = self.records.get(&change.record).map(|(standing, _)| standing);
         let kind = match plan(current, change, seq) {
             Plan::Quarantine(reason) => VerdictKind::Quarantined { reason },
@@ -90,7 +115,8 @@ impl State {
     }
 
     fn pull(&self, pull: &Pull) -> Page {
-        let after = pull.cursor.grants.get(GRANT).copied().unwrap_or(0);
+        let known = pull.cursor.grants.get(GRANT).filter(|_| pull.cursor.epoch == self.epoch());
+        let after = known.copied().unwrap_or(0);
         let mut news: Vec<_> =
             self.records.iter().filter(|(key, (_, seq))| seq.1 > after && !self.hidden.contains(*key)).collect();
         news.sort_by_key(|(_, (_, seq))| *seq);
@@ -112,7 +138,7 @@ impl State {
         Page {
             records: news.into_iter().map(raw).collect(),
             evict: if more { Vec::new() } else { self.evict.clone() },
-            cursor: Cursor { epoch: 1, grants: [(GRANT.to_owned(), last)].into() },
+            cursor: Cursor { epoch: self.epoch(), grants: [(GRANT.to_owned(), last)].into() },
             more,
             actor: self.actor.clone(),
             remaining,
@@ -163,6 +189,9 @@ impl Transport for Server {
         self.with_fault(|state| {
             if state.most_changes.is_some_and(|most| push.changes.len() > most) {
                 return Err(Problem::TooLarge);
+            }
+            if push.epoch.is_some_and(|epoch| epoch != state.epoch()) {
+                return Err(Problem::OtherEpoch);
             }
             Ok(Pushed { verdicts: push.changes.iter().map(|change| state.push(change)).collect() })
         })

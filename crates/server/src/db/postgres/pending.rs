@@ -3,7 +3,7 @@
 
 use super::columns::{int, json};
 use crate::db::{DbError, Logged, Result, SetAside, Stored, fields_to_json};
-use domain::{ChangeId, Grant, RecordKey};
+use domain::{ChangeId, DeviceId, Grant, RecordKey};
 use postgres::types::ToSql;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,6 +89,12 @@ impl Pending {
     /// A change that is not sent yet.
     pub fn change(&self, id: ChangeId) -> Option<&Logged> {
         self.changes.get(&id)
+    }
+
+    /// The highest counter of the changes of a laptop that are not sent yet.
+    pub fn last_counter(&self, device: DeviceId) -> u64 {
+        let of_it = self.changes.values().filter(|change| change.device == device);
+        of_it.map(|change| change.counter).max().unwrap_or(0)
     }
 
     pub fn save_change(&mut self, change: &Logged) -> Result<()> {

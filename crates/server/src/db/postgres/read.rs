@@ -179,6 +179,12 @@ impl Reader for Session<'_> {
         self.query(sql, &[&id.0])?.first().map(columns::logged).transpose()
     }
 
+    fn last_counter(&mut self, device: DeviceId) -> Result<u64> {
+        let sql = "SELECT coalesce(max(counter), 0) FROM change WHERE device = $1";
+        let sent = self.number(sql, &[&device.0])?;
+        Ok(sent.max(self.pending.last_counter(device)))
+    }
+
     fn list_set_aside(&mut self) -> Result<Vec<SetAside>> {
         self.flush()?;
         let sql = "SELECT id, hash, device, reason, change, received_at FROM quarantine ORDER BY received_at, id";

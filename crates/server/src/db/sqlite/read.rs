@@ -165,6 +165,11 @@ impl Reader for Session<'_> {
         self.one(&format!("SELECT {CHANGE} FROM change WHERE id = ?1"), [blob(&id.0)], columns::logged)
     }
 
+    fn last_counter(&mut self, device: DeviceId) -> Result<u64> {
+        let sql = "SELECT coalesce(max(counter), 0) FROM change WHERE device = ?1";
+        Ok(self.one(sql, [blob(&device.0)], |row| Ok(uint(row.get(0)?)))?.unwrap_or(0))
+    }
+
     fn list_set_aside(&mut self) -> Result<Vec<SetAside>> {
         self.all(&format!("SELECT {SET_ASIDE} FROM quarantine ORDER BY received_at, id"), [], columns::set_aside)
     }
