@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::db::DatabaseUrl;
 use crate::error::Error;
+use crate::tls::TlsFiles;
 use serde::Deserialize;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -27,6 +28,9 @@ pub struct Config {
     /// `X-Forwarded-For`.
     #[serde(default)]
     pub behind_proxy: bool,
+    /// The certificate to speak HTTPS with; without one it is plain HTTP.
+    #[serde(default)]
+    pub tls: Option<TlsFiles>,
     /// The municipality's facts, published at each start where they changed.
     #[serde(default)]
     pub municipality: Option<PathBuf>,
@@ -65,6 +69,7 @@ impl Config {
             database: None,
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             behind_proxy: false,
+            tls: None,
             municipality: None,
             forms: Vec::new(),
             wrong_codes: default_wrong_codes(),
@@ -83,6 +88,10 @@ impl Config {
             toml::from_str(&text).map_err(|e| Error::BadFile { path: path.to_owned(), what: e.to_string() })?;
         let folder = path.parent().unwrap_or(Path::new("."));
         config.data = folder.join(&config.data);
+        if let Some(tls) = &mut config.tls {
+            tls.certificate = folder.join(&tls.certificate);
+            tls.key = folder.join(&tls.key);
+        }
         config.municipality = config.municipality.map(|file| folder.join(file));
         config.forms.iter_mut().for_each(|file| *file = folder.join(&file));
         Ok(config)
@@ -90,7 +99,11 @@ impl Config {
 
     /// Plain HTTP leaves this machine only through a proxy that speaks HTTPS.
     pub(crate) fn check(&self) -> Result<(), Error> {
-        if self.listen.ip().is_loopback() || self.behind_proxy { Ok(()) } else { Err(Error::NotLoopback(self.listen)) }
+        if self.listen.ip().is_loopback() || self.behind_proxy || self.tls.is_some() {
+            Ok(())
+        } else {
+            Err(Error::NotLoopback(self.listen))
+        }
     }
 }
 

@@ -15,8 +15,8 @@ pub enum Error {
     #[error("{path}: {what}")]
     BadFile { path: PathBuf, what: String },
     #[error(
-        "{0} is not a loopback address. Put a proxy with HTTPS in front and set `behind_proxy = true`, \
-         or listen on 127.0.0.1"
+        "{0} is not a loopback address. Name a certificate in `[tls]`, put a proxy with HTTPS in front and set \
+         `behind_proxy = true`, or listen on 127.0.0.1"
     )]
     NotLoopback(SocketAddr),
     #[error("cannot listen on {0}: {1}")]

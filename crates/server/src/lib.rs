@@ -30,6 +30,7 @@ pub mod pull;
 pub mod push;
 pub mod running;
 pub mod secret;
+mod tls;
 pub mod verify;
 pub mod wake;
 
@@ -38,3 +39,4 @@ pub use config::Config;
 pub use db::{Database, DbError};
 pub use error::Error;
 pub use running::{Running, Server};
+pub use tls::TlsFiles;

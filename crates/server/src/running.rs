@@ -6,7 +6,10 @@ use crate::enrol::WrongCodes;
 use crate::error::Error;
 use crate::group::Group;
 use crate::http::{Shared, router};
+use crate::tls::{Certificate, TlsListener};
 use crate::wake::Wake;
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener, ListenerExt as _};
 use chrono::TimeDelta;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -41,6 +44,7 @@ impl Server {
 
 fn start(config: Config) -> Result<Running, Error> {
     config.check()?;
+    let certificate = config.tls.as_ref().map(Certificate::read).transpose()?.map(Arc::new);
     let admin = Admin::open(&config)?;
     admin.publish_configured(&config)?;
     let db = admin.database();
@@ -69,11 +73,14 @@ fn start(config: Config) -> Result<Running, Error> {
     listener.set_nonblocking(true).map_err(|e| Error::Listen(config.listen, e))?;
     let address = listener.local_addr().map_err(|e| Error::Listen(config.listen, e))?;
     let (stop, stopped) = oneshot::channel();
+    let scheme = if certificate.is_some() { "https" } else { "http" };
+    let used = certificate.clone();
     let thread = std::thread::Builder::new()
         .name("server".to_owned())
-        .spawn(move || run(runtime, listener, shared, stopped))
+        .spawn(move || run(runtime, listener, used, shared, stopped))
         .map_err(|e| Error::Listen(config.listen, e))?;
-    Ok(Running { url: format!("http://{address}"), address, admin, stop: Some(stop), thread: Some(thread) })
+    let url = format!("{scheme}://{address}");
+    Ok(Running { url, address, admin, certificate, stop: Some(stop), thread: Some(thread) })
 }
 
 /// How to stop.
@@ -84,33 +91,52 @@ enum Stop {
     Kill,
 }
 
-fn run(runtime: Runtime, listener: std::net::TcpListener, shared: Arc<Shared>, stopped: oneshot::Receiver<Stop>) {
-    let (begin_stop, stopping) = oneshot::channel::<()>();
+fn run(
+    runtime: Runtime,
+    listener: std::net::TcpListener,
+    certificate: Option<Arc<Certificate>>,
+    shared: Arc<Shared>,
+    stopped: oneshot::Receiver<Stop>,
+) {
     runtime.block_on(async move {
         let listener = match TcpListener::from_std(listener) {
             Ok(listener) => listener,
             Err(error) => return tracing::error!(%error, "listen"),
         };
-        let wake = Arc::clone(&shared.wake);
-        let service = router(shared).into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-            let _ = stopping.await;
-        });
-        let mut serving = tokio::spawn(serving.into_future());
-        tokio::select! {
-            _ = &mut serving => {}
-            stop = stopped => {
-                if matches!(stop, Ok(Stop::Graceful)) {
-                    drop(begin_stop);
-                    // Streams of events would not end by themselves.
-                    wake.close();
-                    let _ = tokio::time::timeout(STOP_GRACE, serving).await;
-                }
-            }
+        let Some(certificate) = certificate else { return serve(listener, shared, stopped).await };
+        match TlsListener::start(listener, certificate) {
+            Ok(listener) => serve(listener.tap_io(|_| ()), shared, stopped).await,
+            Err(error) => tracing::error!(%error, "TLS"),
         }
     });
     // Does not wait for clients that hold a connection open; a transaction under way commits or rolls back.
     runtime.shutdown_timeout(Duration::from_secs(1));
+}
+
+async fn serve<L>(listener: L, shared: Arc<Shared>, stopped: oneshot::Receiver<Stop>)
+where
+    L: Listener,
+    L::Addr: std::fmt::Debug,
+    SocketAddr: for<'a> Connected<IncomingStream<'a, L>>,
+{
+    let (begin_stop, stopping) = oneshot::channel::<()>();
+    let wake = Arc::clone(&shared.wake);
+    let service = router(shared).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let _ = stopping.await;
+    });
+    let mut serving = tokio::spawn(serving.into_future());
+    tokio::select! {
+        _ = &mut serving => {}
+        stop = stopped => {
+            if matches!(stop, Ok(Stop::Graceful)) {
+                drop(begin_stop);
+                // Streams of events would not end by themselves.
+                wake.close();
+                let _ = tokio::time::timeout(STOP_GRACE, serving).await;
+            }
+        }
+    }
 }
 
 /// A server that answers. Dropping it kills it.
@@ -121,11 +147,20 @@ pub struct Running {
     pub address: SocketAddr,
     /// The administrator's commands on the same database.
     pub admin: Admin,
+    certificate: Option<Arc<Certificate>>,
     stop: Option<oneshot::Sender<Stop>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Running {
+    /// Reads the certificate again, where there is one; connections that are open stay.
+    ///
+    /// # Errors
+    /// Where the files are no good; the certificate from before stays in use.
+    pub fn reload(&self) -> Result<(), Error> {
+        self.certificate.as_ref().map_or(Ok(()), |certificate| certificate.reload())
+    }
+
     /// Finishes the requests that are under way, and ends.
     pub fn stop(mut self) {
         self.end(Stop::Graceful);

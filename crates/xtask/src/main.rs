@@ -8,6 +8,7 @@ mod display;
 mod package;
 mod programs;
 mod run;
+mod server_package;
 mod setup;
 mod test;
 mod tidy;
@@ -23,7 +24,7 @@ usage: cargo xtask <task>
   setup           installs what is missing: system packages, the UI's packages, the built UI
   check, tidy     the shape of the source tree only
   screens         pictures of every screen, into screens/
-  package         what is installed on a laptop, .deb and .rpm, into target/package/; slow
+  package [server] what is installed on a laptop, .deb and .rpm, or on a server, .deb, into target/package/; slow
   bench [ARGS]    the figures, from a release build; `bench forms` for the form engine alone
   fuzz [SECONDS]  the form engine and the readers of messages with any bytes, each target so long; needs nightly and
                   cargo-fuzz
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         "setup" => setup::setup(setup::Purpose::Test),
         "check" | "tidy" => tidy::tidy(),
         "screens" => programs::screens(),
+        "package" if rest == ["server"] => server_package::package(),
         "package" => package::package(),
         "bench" => programs::bench(rest),
         "fuzz" => programs::fuzz(rest),

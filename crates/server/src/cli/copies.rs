@@ -3,6 +3,7 @@
 use super::options::Options;
 use super::say;
 use crate::admin::Admin;
+use crate::config::Config;
 use crate::copy;
 use crate::db;
 use crate::error::Error;
@@ -11,9 +12,13 @@ use crate::verify::verify;
 use std::path::Path;
 
 pub fn backup(options: &Options, path: &str) -> Result<(), Error> {
-    let (admin, path) = (Admin::open(&options.config()?)?, Path::new(path));
+    let (config, path) = (options.config()?, Path::new(path));
+    let admin = Admin::open(&config)?;
     let (file, counts) = copy::backup(&*admin.database(), path, admin.now())?;
     say(&format!("{}: {counts}", file.display()))?;
+    if options.drill {
+        try_copy(&file, &config)?;
+    }
     match options.keep {
         Some(keep) if path.is_dir() => {
             let removed = copy::prune(path, &admin.municipality()?, keep)?;
@@ -27,17 +32,21 @@ pub fn backup(options: &Options, path: &str) -> Result<(), Error> {
 pub fn restore(options: &Options, path: &str) -> Result<(), Error> {
     let (config, path) = (options.config()?, Path::new(path));
     if options.drill {
-        // On the disk that is fit for what the copy holds.
-        let drill = copy::drill(path, &config.data, &config)?;
-        let what = format!("copy of {}, {}", drill.head.made_at.to_rfc3339(), drill.counts);
-        report(&drill.problems)?;
-        return say(&format!("{what}: restored, verified and answering in {:.1} s", drill.took.as_secs_f64()));
+        return try_copy(path, &config);
     }
     // Without the refusals that an administrator meets: this database is empty.
     let db = db::open(&config.data, config.database.as_ref())?;
     let (head, counts) = copy::restore(&*db, path, config.clock.now())?;
     report(&verify(&*db)?.problems)?;
     say(&format!("restored the copy of {}: {counts}", head.made_at.to_rfc3339()))
+}
+
+fn try_copy(path: &Path, config: &Config) -> Result<(), Error> {
+    // On the disk that is fit for what the copy holds.
+    let drill = copy::drill(path, &config.data, config)?;
+    let what = format!("copy of {}, {}", drill.head.made_at.to_rfc3339(), drill.counts);
+    report(&drill.problems)?;
+    say(&format!("{what}: restored, verified and answering in {:.1} s", drill.took.as_secs_f64()))
 }
 
 /// Of a database that was restored by other means.

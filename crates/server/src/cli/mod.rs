@@ -31,9 +31,9 @@ hoe-gaat-het-server COMMAND [--config FILE | --data DIR | --database postgres://
   device list
   device revoke ID        shut a laptop out, from its next request
   form publish FILE.xlsx
-  backup FILE|FOLDER [--keep N]
+  backup FILE|FOLDER [--keep N] [--drill]
                           copy the whole database into a file, also while the server runs; in a folder it is named by
-                          the time, and only the newest N stay
+                          the time, and only the newest N stay; `--drill` tries it at once
   restore FILE            fill an empty database from a copy; laptops offer again what the copy lacks
   restore FILE --drill    try it: restore beside the database, verify, start, and delete
   verify [FILE]           look whether the database, or a copy, is whole
@@ -103,9 +103,16 @@ fn wait_for_signal(running: &Running) -> Result<(), Error> {
         {
             use tokio::signal::unix::{SignalKind, signal};
             let mut terminate = signal(SignalKind::terminate()).map_err(failed)?;
-            tokio::select! {
-                _ = terminate.recv() => Ok(()),
-                result = tokio::signal::ctrl_c() => result.map_err(failed),
+            let mut hang_up = signal(SignalKind::hangup()).map_err(failed)?;
+            loop {
+                tokio::select! {
+                    _ = terminate.recv() => return Ok(()),
+                    result = tokio::signal::ctrl_c() => return result.map_err(failed),
+                    _ = hang_up.recv() => match running.reload() {
+                        Ok(()) => tracing::info!("read the certificate again"),
+                        Err(error) => tracing::error!(%error, "the certificate from before stays"),
+                    },
+                }
             }
         }
         #[cfg(not(unix))]
