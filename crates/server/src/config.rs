@@ -7,6 +7,7 @@ use crate::tls::TlsFiles;
 use serde::Deserialize;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 /// The commented default, written by `config init`.
 pub const DEFAULT_FILE: &str = include_str!("config.default.toml");
@@ -97,6 +98,38 @@ impl Config {
         Ok(config)
     }
 
+    /// What the environment says, on top: `HGH_` and the name of the setting in capitals. `variable` looks one up.
+    ///
+    /// # Errors
+    /// Where a value is not what the setting takes; names the variable.
+    pub fn override_with(&mut self, variable: impl Fn(&str) -> Option<String>) -> Result<(), Error> {
+        fn read<T: FromStr>(name: &str, value: Option<String>, setting: &mut T) -> Result<(), Error> {
+            let Some(value) = value else { return Ok(()) };
+            *setting = value.parse().map_err(|_| Error::Usage(format!("{name}: {value} is no value for it")))?;
+            Ok(())
+        }
+        if let Some(data) = variable("HGH_DATA") {
+            self.data = data.into();
+        }
+        if let Some(database) = variable("HGH_DATABASE") {
+            self.database = Some(DatabaseUrl(database));
+        }
+        if let Some(municipality) = variable("HGH_MUNICIPALITY") {
+            self.municipality = Some(municipality.into());
+        }
+        match (variable("HGH_TLS_CERTIFICATE"), variable("HGH_TLS_KEY")) {
+            (Some(certificate), Some(key)) => {
+                self.tls = Some(TlsFiles { certificate: certificate.into(), key: key.into() });
+            }
+            (None, None) => {}
+            _ => return Err(Error::Usage("HGH_TLS_CERTIFICATE and HGH_TLS_KEY go together".to_owned())),
+        }
+        read("HGH_LISTEN", variable("HGH_LISTEN"), &mut self.listen)?;
+        read("HGH_BEHIND_PROXY", variable("HGH_BEHIND_PROXY"), &mut self.behind_proxy)?;
+        read("HGH_WRONG_CODES", variable("HGH_WRONG_CODES"), &mut self.wrong_codes)?;
+        read("HGH_REQUEST_TIMEOUT_MS", variable("HGH_REQUEST_TIMEOUT_MS"), &mut self.request_timeout_ms)
+    }
+
     /// Plain HTTP leaves this machine only through a proxy that speaks HTTPS.
     pub(crate) fn check(&self) -> Result<(), Error> {
         if self.listen.ip().is_loopback() || self.behind_proxy || self.tls.is_some() {
@@ -120,6 +153,30 @@ mod tests {
         assert_eq!(config.listen, default_listen());
         assert!(config.data.starts_with(folder.path()) || config.data.is_absolute());
         assert!(config.check().is_ok());
+    }
+
+    #[test]
+    fn the_environment_has_the_last_word_but_for_flags() {
+        let mut config = Config::new("data");
+        let set = |pairs: &'static [(&str, &str)]| {
+            move |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
+        config.override_with(set(&[("HGH_LISTEN", "[::1]:443"), ("HGH_BEHIND_PROXY", "true")])).expect("good values");
+        assert_eq!((config.listen.port(), config.behind_proxy), (443, true));
+        config.override_with(set(&[("HGH_DATA", "/srv/hgh"), ("HGH_WRONG_CODES", "3")])).expect("good values");
+        assert_eq!((config.data.to_str(), config.wrong_codes), (Some("/srv/hgh"), 3));
+        let wrong = config.override_with(set(&[("HGH_WRONG_CODES", "many")])).expect_err("no number");
+        assert!(wrong.to_string().contains("HGH_WRONG_CODES"));
+        assert!(config.override_with(set(&[("HGH_TLS_KEY", "key.pem")])).is_err());
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("server.toml");
+        std::fs::write(&file, "data = \"data\"\nlisten_on = \"127.0.0.1:1\"\n").expect("to write");
+        let said = Config::read(&file).expect_err("an unknown key").to_string();
+        assert!(said.contains("line 2") && said.contains("listen_on"), "{said}");
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod error;
 pub mod export;
 pub mod group;
 pub mod http;
+mod metrics;
 pub mod publish;
 pub mod pull;
 pub mod push;

@@ -6,6 +6,7 @@ use crate::enrol::WrongCodes;
 use crate::error::Error;
 use crate::group::Group;
 use crate::http::{Shared, router};
+use crate::metrics::Metrics;
 use crate::tls::{Certificate, TlsListener};
 use crate::wake::Wake;
 use axum::extract::connect_info::Connected;
@@ -55,6 +56,7 @@ fn start(config: Config) -> Result<Running, Error> {
         group: Group::start(Arc::clone(&db)).map_err(|e| Error::Listen(config.listen, e))?,
         db,
         wake,
+        metrics: Metrics::default(),
         clock: config.clock.clone(),
         municipality: admin.municipality()?,
         name: admin.municipality_name()?,

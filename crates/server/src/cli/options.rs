@@ -60,18 +60,21 @@ impl Options {
         Ok(options)
     }
 
-    /// The file's configuration, or the default one, with what the flags say on top.
+    /// The file's configuration, or the default one, with what the environment and then the flags say on top.
     ///
     /// # Errors
     /// Where the file is not good, or there is neither file nor database.
     pub fn config(&self) -> Result<Config, Error> {
+        let variable = |name: &str| std::env::var(name).ok();
+        let in_environment = variable("HGH_DATA").is_some() || variable("HGH_DATABASE").is_some();
         let mut config = match &self.config {
             Some(file) => Config::read(file)?,
-            None if self.data.is_some() || self.database.is_some() => {
+            None if self.data.is_some() || self.database.is_some() || in_environment => {
                 Config { listen: crate::config::default_listen(), ..Config::new("") }
             }
             None => return Err(Error::Usage("give --config FILE, --data DIR or --database ADDRESS".to_owned())),
         };
+        config.override_with(variable)?;
         if let Some(data) = &self.data {
             config.data.clone_from(data);
         }

@@ -15,11 +15,13 @@ use crate::clock::Clock;
 use crate::db::{Database, DbError};
 use crate::enrol::{self, WrongCodes};
 use crate::group::Group;
+use crate::metrics::Metrics;
 use crate::wake::Wake;
 use crate::{pull, push};
 use auth::Caller;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
-use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -31,7 +33,7 @@ use protocol::{
 };
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What the handlers share.
 pub struct Shared {
@@ -39,6 +41,7 @@ pub struct Shared {
     /// Writes of requests go through it.
     pub group: Group,
     pub wake: Arc<Wake>,
+    pub metrics: Metrics,
     pub clock: Clock,
     pub municipality: String,
     /// What the municipality is called.
@@ -47,6 +50,13 @@ pub struct Shared {
     pub request_timeout: Duration,
     pub wrong_codes: Mutex<WrongCodes>,
 }
+
+/// Where a proxy writes whom it speaks for.
+const FORWARDED: &str = "x-forwarded-for";
+const PATH_HEALTH: &str = "/health";
+const PATH_METRICS: &str = "/metrics";
+/// What requests are counted by; any other path is one.
+const ROUTES: [&str; 7] = [PATH_HELLO, PATH_ENROL, PATH_PUSH, PATH_PULL, PATH_EVENTS, PATH_HEALTH, PATH_METRICS];
 
 type App = State<Arc<Shared>>;
 /// The routes.
@@ -59,10 +69,12 @@ pub fn router(shared: Arc<Shared>) -> Router {
         .layer(middleware::from_fn(check_protocol));
     Router::new()
         .route(PATH_HELLO, get(hello))
-        .route("/health", get(health))
+        .route(PATH_HEALTH, get(health))
+        .route(PATH_METRICS, get(metrics))
         .merge(versioned)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .layer(middleware::from_fn_with_state(shared.clone(), limit_time))
+        .layer(middleware::from_fn_with_state(shared.clone(), note_request))
         .with_state(shared)
 }
 
@@ -80,6 +92,19 @@ async fn hello(State(shared): App) -> Json<Hello> {
 async fn health(State(shared): App) -> Result<&'static str, Refused> {
     shared.off_thread(|shared| shared.db.reading(|r| r.sequence())).await?;
     Ok("ok")
+}
+
+/// For this machine alone: what a proxy passes on comes from elsewhere.
+async fn metrics(
+    State(shared): App,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    if !peer.ip().is_loopback() || headers.contains_key(FORWARDED) {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    }
+    let text = shared.off_thread(|shared| shared.metrics.text(&*shared.db)).await?;
+    Ok(([(CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")], text).into_response())
 }
 
 async fn enrol_laptop(
@@ -123,6 +148,7 @@ async fn push_changes(
         .group
         .write(move |w, known| push::answer_laptop(w, known, &municipality, (&caller.actor, device), &push, now));
     let verdicts = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
+    shared.metrics.note_verdicts(&verdicts);
     tracing::info!(%device, changes = count, "pushed");
     Ok(Answer(version, Pushed { verdicts }))
 }
@@ -138,6 +164,7 @@ async fn pull_records(
     }
     let device = caller.device;
     let page = shared.off_thread(move |shared| pull::pull(&*shared.db, &caller.actor, device, &request, None)).await?;
+    shared.metrics.note_pulled(page.records.len());
     tracing::info!(%device, records = page.records.len(), evicted = page.evict.len(), more = page.more, "pulled");
     Ok(Answer(version, page).into_response())
 }
@@ -169,7 +196,7 @@ impl Shared {
 
 /// Behind a proxy the last entry is the one that the proxy itself wrote.
 fn caller_address(shared: &Shared, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
-    let forwarded = || headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next();
+    let forwarded = || headers.get_all(FORWARDED).iter().next_back()?.to_str().ok()?.rsplit(',').next();
     let claimed = if shared.behind_proxy { forwarded() } else { None };
     claimed.and_then(|text| text.trim().parse().ok()).unwrap_or(peer.ip())
 }
@@ -181,6 +208,15 @@ async fn check_protocol(request: Request, next: Next) -> Response {
         Some(Version(version)) if version < OLDEST_PROTOCOL => Refused(RefusalCode::UpgradeRequired).into_response(),
         Some(_) => next.run(request).await,
     }
+}
+
+async fn note_request(State(shared): App, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let route = ROUTES.into_iter().find(|route| *route == path).unwrap_or("other");
+    let begun = Instant::now();
+    let response = next.run(request).await;
+    shared.metrics.note_request(route, response.status().as_u16(), begun.elapsed());
+    response
 }
 
 async fn limit_time(State(shared): App, request: Request, next: Next) -> Response {

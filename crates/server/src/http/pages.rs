@@ -50,6 +50,7 @@ pub async fn answer(shared: Arc<Shared>, caller: Caller, request: Pull) -> Resul
 
 fn begin(shared: &Shared, caller: Caller, request: Pull) -> crate::db::Result<Option<Piece>> {
     let page = pull(&*shared.db, &caller.actor, caller.device, &request, None)?;
+    shared.metrics.note_pulled(page.records.len());
     if is_nothing(&request, &page) {
         return Ok(None);
     }
@@ -63,6 +64,7 @@ fn go_on(shared: &Shared, mut pages: Box<Pages>) -> crate::db::Result<Option<Pie
     let Ok(caller) = authenticate(shared, pages.caller.token, now)? else { return Ok(None) };
     pages.caller = caller;
     let page = pull(&*shared.db, &pages.caller.actor, pages.caller.device, &pages.request, pages.left)?;
+    shared.metrics.note_pulled(page.records.len());
     piece(*pages, page).map(Some)
 }
 
