@@ -136,7 +136,8 @@ fn fields(session: &Session, aside: &SetAside, standing: &Body) -> Vec<AsideFiel
     .collect()
 }
 
-/// The fields that people type, so that a coordinator can put other values there.
+/// The fields that people type, so that a coordinator can put other values there. What is only ever added stays in
+/// its author's words.
 fn edit(kind: &Kind, field: &str) -> Option<FieldEdit> {
     match (kind, field) {
         (Kind::Household | Kind::HelpRequest | Kind::Round, "neighbourhood") => Some(FieldEdit::Neighbourhood),
@@ -144,8 +145,6 @@ fn edit(kind: &Kind, field: &str) -> Option<FieldEdit> {
         (Kind::Household, "street" | "number" | "box" | "name" | "note")
         | (Kind::Resident, "name" | "phone")
         | (Kind::Attempt, "promised")
-        | (Kind::Comment, "text")
-        | (Kind::HelpEvent, "note")
         | (Kind::Round, "name") => Some(FieldEdit::Text),
         _ => None,
     }
@@ -195,7 +194,11 @@ pub(crate) fn accept_set_aside(app: &App, input: AcceptInput) -> Result<DecideVi
     let aside: SetAside = session.get(input.id)?.ok_or_else(Error::not_found)?;
     let blocked = blocked(&session, &aside)?;
     let may = blocked.is_none() || (blocked == Some(AsideBlock::Invalid) && !input.fields.is_empty());
-    let open = matches!(aside.decision, None | Some(Decision::Rejected));
+    let open = match aside.decision {
+        None => true,
+        Some(Decision::Rejected) => aside.author != session.user,
+        Some(Decision::Accepted | Decision::Edited) => false,
+    };
     let record = aside.record.filter(|_| may && open).ok_or_else(Error::not_allowed_now)?;
     let reason = optional("reason", input.reason.as_deref(), MAX_REASON_CHARS)?;
     if !input.fields.is_empty() && reason.is_none() {

@@ -151,9 +151,14 @@ fn household(w: &mut dyn Writer, change: &Change) -> Result<Option<RecordId>> {
     })
 }
 
-/// The change that was set aside and that this one takes up: a coordinator who decides on it, or its own author.
-pub(super) fn taken_up(w: &mut dyn Writer, author: Author<'_>, change: &Change) -> Result<Option<TakenUp>> {
-    let Author::Laptop { actor, .. } = author else { return Ok(None) };
+/// The change that was set aside and that this one takes up: a coordinator who decides on it, or its own author while
+/// nobody did. What is stored already is not taken up again, and what is only ever added goes as it was written.
+pub(super) fn taken_up(
+    w: &mut dyn Writer,
+    author: Author<'_>,
+    change: &Change,
+) -> Result<Result<Option<TakenUp>, QuarantineReason>> {
+    let Author::Laptop { actor, .. } = author else { return Ok(Ok(None)) };
     for id in &change.resolves {
         let key = RecordKey::new(Kind::SetAside, RecordId(id.0));
         let Some(stored) = w.find_record(&key)? else { continue };
@@ -162,11 +167,24 @@ pub(super) fn taken_up(w: &mut dyn Writer, author: Author<'_>, change: &Change) 
         let decides = actor.role == Role::Coordinator
             && aside.record.is_some()
             && authorize(actor, Action::Set, &Kind::SetAside, &stored.place, false).is_ok();
-        if same && (decides || aside.author == actor.user) {
-            return Ok(Some(TakenUp { key, aside }));
+        if !same || !(decides || aside.author == actor.user) {
+            continue;
         }
+        let open = match aside.decision {
+            None => true,
+            Some(Decision::Rejected) => aside.author != actor.user,
+            Some(Decision::Accepted | Decision::Edited) => false,
+        };
+        if !open {
+            return Ok(Err(QuarantineReason::AppendOnly));
+        }
+        let verbatim = aside.set.as_ref() == change.operation.fields();
+        if change.record.kind.is_append_only() && !verbatim && aside.reason != QuarantineReason::Erased {
+            return Ok(Err(QuarantineReason::Forbidden));
+        }
+        return Ok(Ok(Some(TakenUp { key, aside })));
     }
-    Ok(None)
+    Ok(Ok(None))
 }
 
 /// Notes that a change was stored which takes up one that was set aside.
@@ -177,7 +195,7 @@ pub(super) fn accept(
     change: &Change,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Some(TakenUp { key, mut aside }) = taken_up(w, author, change)? else { return Ok(()) };
+    let Ok(Some(TakenUp { key, mut aside })) = taken_up(w, author, change)? else { return Ok(()) };
     let same = aside.set.is_none() || change.operation.fields() == aside.set.as_ref();
     aside.decision = Some(if same { Decision::Accepted } else { Decision::Edited });
     aside.decided_by = Some(change.author);

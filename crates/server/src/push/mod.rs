@@ -214,7 +214,10 @@ fn store(
     change: &Change,
 ) -> Result<Decision<(VerdictKind, Stored)>> {
     let current = w.find_record(&change.record)?;
-    let taken_up = aside::taken_up(w, author, change)?;
+    let taken_up = match aside::taken_up(w, author, change)? {
+        Ok(taken_up) => taken_up,
+        Err(reason) => return Ok(Err(reason)),
+    };
     // What is stored after all is its first author's, also where a coordinator stores it.
     let maker = taken_up.as_ref().map_or(change.author, |t| t.aside.author);
     let created_by = current.as_ref().map_or(maker, |c| c.created_by);

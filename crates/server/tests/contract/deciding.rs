@@ -24,10 +24,15 @@ pub fn aside(person: &mut Person, db: &dyn Database) -> (Record, SetAside) {
     all.remove(0)
 }
 
-/// A visitor who moved: she adds a household where she works no more.
-fn added_elsewhere(db: &dyn Database) -> (Person, domain::Change) {
+/// Says that there is a neighbourhood Winterslag.
+pub fn know_winterslag(db: &dyn Database) {
     let facts = "id = \"genk\"\n[[neighbourhoods]]\nid = \"winterslag\"\nname = \"Winterslag\"\n";
     server::publish::municipality(db, &server::publish::Facts::parse(facts).unwrap(), noon()).unwrap();
+}
+
+/// A visitor who moved: she adds a household where she works no more.
+fn added_elsewhere(db: &dyn Database) -> (Person, domain::Change) {
+    know_winterslag(db);
     let mut meryem = Person::new("Meryem", Role::Visitor, &["kolderbos"]);
     let change = meryem.creation(id("house"), &household("winterslag", "SECRET"));
     assert_eq!(meryem.push_one(db, &change), FORBIDDEN);

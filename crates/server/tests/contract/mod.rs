@@ -70,6 +70,8 @@ macro_rules! contract_suite {
                 nobody_takes_up_the_sharing_of_anothers_request,
                 what_was_withdrawn_reaches_nobody,
                 what_waits_goes_with_what_is_withdrawn,
+                a_remark_is_taken_up_as_it_was_written,
+                what_is_decided_is_taken_up_once,
             },
             enrolling::{
                 a_code_works_once,

@@ -1,13 +1,15 @@
 //! What was set aside and is taken up: in whose name, in whose words, and how often.
 
-use super::deciding::aside;
+use super::deciding::{aside, asides, know_winterslag, rejection};
 use super::world::*;
-use domain::entities::Comment;
-use domain::{ChangeId, Kind, Operation, QuarantineReason, Record, RecordKey, Role, Sequence, VerdictKind};
+use domain::entities::{Comment, Entity};
+use domain::set_aside::Decision;
+use domain::{ChangeId, Kind, Operation, QuarantineReason, Record, RecordKey, Role, Sequence, SetAside, VerdictKind};
 use serde_json::json;
 use server::db::Database;
 
 const FORBIDDEN: VerdictKind = VerdictKind::Quarantined { reason: QuarantineReason::Forbidden };
+const FIXED: VerdictKind = VerdictKind::Quarantined { reason: QuarantineReason::AppendOnly };
 
 fn remark(by: &Person) -> Comment {
     Comment { visit: id("visit"), path: None, text: "Klopt dit?".to_owned(), by: by.actor.user, at: noon() }
@@ -22,6 +24,18 @@ fn again(by: &mut Person, first: &domain::Change, taken_up: &Record) -> domain::
 
 fn is_stored(db: &dyn Database, key: &RecordKey) -> bool {
     db.reading(|r| r.find_record(key)).unwrap().is_some()
+}
+
+/// A visitor who moved: she remarks on her visit where she works no more.
+fn remarked_elsewhere(db: &dyn Database) -> (Person, domain::Change) {
+    let mut meryem = Person::visitor();
+    know_winterslag(db);
+    base_records(db, &mut meryem);
+    meryem.actor.neighbourhoods = vec!["kolderbos".to_owned()];
+    let remark = remark(&meryem);
+    let change = meryem.creation(id("remark"), &remark);
+    assert_eq!(meryem.push_one(db, &change), FORBIDDEN);
+    (meryem, change)
 }
 
 pub fn nobody_takes_up_words_in_anothers_name(db: &dyn Database) {
@@ -91,4 +105,62 @@ pub fn what_waits_goes_with_what_is_withdrawn(db: &dyn Database) {
     assert_eq!((told.set, told.household, told.decision), (None, None, None));
     let bytes = serde_json::to_string(&Person::coordinator().pull(db)).unwrap();
     assert!(!bytes.contains("SECRET"), "{bytes}");
+}
+
+pub fn a_remark_is_taken_up_as_it_was_written(db: &dyn Database) {
+    let (mut meryem, first) = remarked_elsewhere(db);
+    let mut koen = Person::coordinator();
+    let (record, told) = asides(&mut koen, db).remove(0);
+    for (field, value) in [("text", json!("Dit klopt.")), ("text", json!(null)), ("path", json!("a"))] {
+        let mut set = told.set.clone().unwrap();
+        set.insert(field.to_owned(), value);
+        let mut other = again(&mut koen, &first, &record);
+        other.operation = Operation::Create { set };
+        assert_eq!(koen.push_one(db, &other), FORBIDDEN, "{field}");
+    }
+    assert!(!is_stored(db, &first.record));
+    let verbatim = again(&mut koen, &first, &record);
+    accepted(&koen.push_one(db, &verbatim));
+    let stored = db.reading(|r| r.find_record(&first.record)).unwrap().unwrap();
+    assert_eq!((stored.created_by, &stored.standing.body["text"]), (meryem.actor.user, &json!("Klopt dit?")));
+    let all = asides(&mut meryem, db);
+    let (_, told) = all.iter().find(|(r, _)| r.key == record.key).unwrap();
+    assert_eq!(told.decision, Some(Decision::Accepted));
+}
+
+pub fn what_is_decided_is_taken_up_once(db: &dyn Database) {
+    let mut koen = Person::coordinator();
+    let mut meryem = Person::visitor();
+    let foreign = meryem.creation(id("a"), &household("waterschei", "1"));
+    assert_eq!(meryem.push_one(db, &foreign), FORBIDDEN);
+    let (record, _) = aside(&mut meryem, db);
+    let no = rejection(&mut koen, &record, "Hier woont niemand.");
+    accepted(&koen.push_one(db, &no));
+    // She works there by now, and so may write it; but not what was rejected.
+    meryem.actor.neighbourhoods.push("waterschei".to_owned());
+    let hers = again(&mut meryem, &foreign, &record);
+    assert_eq!(meryem.push_one(db, &hers), FIXED, "it was rejected");
+    let his = again(&mut koen, &foreign, &record);
+    accepted(&koen.push_one(db, &his));
+
+    let mut other = again(&mut koen, &foreign, &record);
+    let mut set = household("waterschei", "2").to_body();
+    set.insert("name".to_owned(), json!("Peeters"));
+    other.operation = Operation::Create { set };
+    assert_eq!(koen.push_one(db, &other), FIXED, "it was accepted");
+    let stored = db.reading(|r| r.find_record(&record.key)).unwrap().unwrap();
+    assert_eq!(SetAside::from_body(&stored.standing.body).unwrap().decision, Some(Decision::Accepted));
+    let hers = again(&mut meryem, &foreign, &record);
+    assert_eq!(meryem.push_one(db, &hers), FIXED, "nor by its author");
+
+    // Nor does a coordinator overrule what a colleague decided on their own.
+    let own = koen.creation(id("b"), &household("kolderbos", "1"));
+    assert_eq!(koen.push_one(db, &own), FORBIDDEN);
+    let mut els = Person::new("Els", Role::Coordinator, &["winterslag"]);
+    let (record, _) = asides(&mut els, db).pop().unwrap();
+    let no = rejection(&mut els, &record, "Niet van ons.");
+    accepted(&els.push_one(db, &no));
+    koen.actor.neighbourhoods.push("kolderbos".to_owned());
+    let his = again(&mut koen, &own, &record);
+    assert_eq!(koen.push_one(db, &his), FIXED, "his own, rejected");
 }
