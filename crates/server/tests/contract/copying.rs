@@ -11,6 +11,7 @@ use server::db::{Database, Device, Left, Logged, SetAside, Stored};
 use server::secret::sha256;
 use server::verify::verify;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 type Everything = (Vec<Stored>, Vec<Left>, Vec<Logged>, Vec<SetAside>, Vec<Device>, Vec<BTreeSet<String>>);
 
@@ -137,6 +138,19 @@ pub fn what_is_no_whole_copy_is_refused(db: &dyn Database) {
     assert!(restore(db, &broken, noon()).is_err());
     // Nothing of that touched the database.
     restore(db, &file, noon()).unwrap();
+}
+
+/// A file that was made once; `GOLDEN=1` makes it where it is not there.
+pub fn a_copy_of_an_earlier_day_is_read(db: &dyn Database) {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/copy-1.hgh-copy");
+    let (source, _folder) = filled();
+    if !frozen.exists() && std::env::var_os("GOLDEN").is_some() {
+        backup(&source, &frozen, noon()).unwrap();
+    }
+    let (head, counts) = restore(db, &frozen, noon()).unwrap();
+    assert_eq!((head.municipality.as_str(), counts.devices), (GENK, 2));
+    assert!(counts.records >= 5 && counts.changes >= 5 && counts.set_aside >= 1, "{counts}");
+    assert_eq!(verify(db).unwrap().problems, Vec::<String>::new());
 }
 
 pub fn old_copies_make_room(db: &dyn Database) {

@@ -88,6 +88,7 @@ macro_rules! contract_suite {
                 a_copy_brings_everything_back,
                 each_restore_begins_an_epoch_of_its_own,
                 what_is_no_whole_copy_is_refused,
+                a_copy_of_an_earlier_day_is_read,
                 old_copies_make_room,
                 verifying_names_what_is_wrong,
             },
