@@ -183,13 +183,14 @@ impl Writer<'_> {
     }
 
     /// Erases records that left the scope. Those of which something waits here (a change without an answer, an open
-    /// draft) stay until [`Writer::evict_due`] finds that it no longer does.
-    pub fn evict(&mut self, keys: &[RecordKey]) -> Result<()> {
+    /// draft) stay until [`Writer::evict_due`] finds that it no longer does. Returns how many were erased, with those that
+    /// had to wait before.
+    pub fn evict(&mut self, keys: &[RecordKey]) -> Result<usize> {
         for key in keys {
             let sql = "INSERT OR IGNORE INTO eviction (kind, id) VALUES (?1, ?2)";
             self.conn.prepare_cached(sql)?.execute((key.kind.as_str(), key.id.to_string()))?;
         }
-        self.evict_due().map(|_| ())
+        self.evict_due()
     }
 
     /// Erases what could not be erased before; returns how many records it were.

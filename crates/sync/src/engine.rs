@@ -296,10 +296,8 @@ impl<T: Transport> Engine<T> {
             let epoch = store.read(|r| r.cursor::<Cursor>())?.map_or(0, |cursor| cursor.epoch);
             // Everything that was accepted before this pull and is this user's came with it.
             let unseen = store.read(|r| r.accepted_and_unseen(epoch))?;
-            if !unseen.is_empty() {
-                store.write(|w| w.evict(&unseen))?;
-            }
-            if store.read(|r| r.anything_to_evict())? { store.write(|w| w.evict_due()) } else { Ok(0) }
+            let nothing = unseen.is_empty() && !store.read(|r| r.anything_to_evict())?;
+            if nothing { Ok(0) } else { store.write(|w| w.evict(&unseen)) }
         })
         .await
     }

@@ -11,6 +11,9 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+const LOOK: Bytes = Bytes::from_static(b"data: look\n\n");
+/// A comment: it tells nothing but that the server is there.
+const SILENCE: Bytes = Bytes::from_static(b":\n\n");
 /// The longest silence.
 const HEART_BEAT: Duration = Duration::from_secs(25);
 /// At least between two events: a busy server tells a laptop once of several commits.
@@ -19,12 +22,11 @@ const PAUSE: Duration = Duration::from_millis(200);
 pub async fn answer(shared: Arc<Shared>, caller: Caller) -> Result<Response, Refused> {
     let listener = shared.wake.listen(grants(&caller));
     // The first piece is there at once: the laptop learns that it is heard.
-    let stream = unfold((listener, None::<Bytes>, caller), move |(mut listener, before, caller)| {
+    let stream = unfold((listener, true, caller), move |(mut listener, first, caller)| {
         let shared = Arc::clone(&shared);
         async move {
-            if before.is_none() {
-                let first = Bytes::from_static(b":\n\n");
-                return Some((Ok::<_, Infallible>(first.clone()), (listener, Some(first), caller)));
+            if first {
+                return Some((Ok::<_, Infallible>(SILENCE), (listener, false, caller)));
             }
             let told = tokio::time::timeout(HEART_BEAT, listener.told()).await.is_ok();
             if shared.wake.is_closed() {
@@ -37,8 +39,7 @@ pub async fn answer(shared: Arc<Shared>, caller: Caller) -> Result<Response, Ref
             if told {
                 tokio::time::sleep(PAUSE).await;
             }
-            let piece = Bytes::from_static(if told { b"data: look\n\n" } else { b":\n\n" });
-            Some((Ok(piece.clone()), (listener, Some(piece), caller)))
+            Some((Ok(if told { LOOK } else { SILENCE }), (listener, false, caller)))
         }
     });
     let headers = [(CONTENT_TYPE, "text/event-stream"), (CACHE_CONTROL, "no-store")];

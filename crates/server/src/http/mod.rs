@@ -27,6 +27,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use body::{Answer, Message, Version};
+use domain::DeviceId;
 use protocol::{
     Enrol, Enrolled, Hello, MAX_BATCH_CHANGES, MAX_BODY_BYTES, OLDEST_PROTOCOL, PATH_ENROL, PATH_EVENTS, PATH_HELLO,
     PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL, Pull, Push, Pushed, RefusalCode,
@@ -59,6 +60,7 @@ const PATH_METRICS: &str = "/metrics";
 const ROUTES: [&str; 7] = [PATH_HELLO, PATH_ENROL, PATH_PUSH, PATH_PULL, PATH_EVENTS, PATH_HEALTH, PATH_METRICS];
 
 type App = State<Arc<Shared>>;
+
 /// The routes.
 pub fn router(shared: Arc<Shared>) -> Router {
     let versioned = Router::new()
@@ -164,8 +166,7 @@ async fn pull_records(
     }
     let device = caller.device;
     let page = shared.off_thread(move |shared| pull::pull(&*shared.db, &caller.actor, device, &request, None)).await?;
-    shared.metrics.note_pulled(page.records.len());
-    tracing::info!(%device, records = page.records.len(), evicted = page.evict.len(), more = page.more, "pulled");
+    shared.note_pulled(device, &page);
     Ok(Answer(version, page).into_response())
 }
 
@@ -187,6 +188,11 @@ impl Shared {
                 Err(RefusalCode::Unavailable.into())
             }
         }
+    }
+
+    fn note_pulled(&self, device: DeviceId, page: &pull::Page) {
+        self.metrics.note_pulled(page.records.len());
+        tracing::info!(%device, records = page.records.len(), evicted = page.evict.len(), more = page.more, "pulled");
     }
 
     fn wrong_codes(&self) -> std::sync::MutexGuard<'_, WrongCodes> {

@@ -50,12 +50,11 @@ pub async fn answer(shared: Arc<Shared>, caller: Caller, request: Pull) -> Resul
 
 fn begin(shared: &Shared, caller: Caller, request: Pull) -> crate::db::Result<Option<Piece>> {
     let page = pull(&*shared.db, &caller.actor, caller.device, &request, None)?;
-    shared.metrics.note_pulled(page.records.len());
     if is_nothing(&request, &page) {
         return Ok(None);
     }
     let packer = Packer::new().map_err(packing)?;
-    piece(Pages { caller, request, packer, left: None }, page).map(Some)
+    piece(shared, Pages { caller, request, packer, left: None }, page).map(Some)
 }
 
 /// Nothing where the laptop may not any more.
@@ -64,13 +63,11 @@ fn go_on(shared: &Shared, mut pages: Box<Pages>) -> crate::db::Result<Option<Pie
     let Ok(caller) = authenticate(shared, pages.caller.token, now)? else { return Ok(None) };
     pages.caller = caller;
     let page = pull(&*shared.db, &pages.caller.actor, pages.caller.device, &pages.request, pages.left)?;
-    shared.metrics.note_pulled(page.records.len());
-    piece(*pages, page).map(Some)
+    piece(shared, *pages, page).map(Some)
 }
 
-fn piece(mut pages: Pages, page: Page) -> crate::db::Result<Piece> {
-    let device = pages.caller.device;
-    tracing::info!(%device, records = page.records.len(), evicted = page.evict.len(), more = page.more, "pulled");
+fn piece(shared: &Shared, mut pages: Pages, page: Page) -> crate::db::Result<Piece> {
+    shared.note_pulled(pages.caller.device, &page);
     let mut line = serde_json::to_vec(&page).map_err(|e| crate::db::DbError::Backend(Box::new(e)))?;
     line.push(b'\n');
     let mut bytes = pages.packer.pack(&line).map_err(packing)?;

@@ -23,6 +23,8 @@ use domain::{
 pub(super) struct TakenUp {
     key: RecordKey,
     pub(super) aside: SetAside,
+    /// The other change writes just what this one would have written.
+    verbatim: bool,
 }
 
 impl TakenUp {
@@ -52,7 +54,7 @@ pub(super) fn publish(
     let tells = SetAside::tells(&kind);
     let current = w.find_record(&change.record)?;
     let withdrawn = current.as_ref().is_some_and(is_withdrawn);
-    let erased = reason == QuarantineReason::Erased || current.is_some_and(|c| c.standing.erased);
+    let erased = reason == QuarantineReason::Erased || current.as_ref().is_some_and(|c| c.standing.erased);
     let body = SetAside {
         change: change.id,
         record: tells.then_some(change.record.id),
@@ -62,8 +64,8 @@ pub(super) fn publish(
         author: actor.user,
         at: change.at,
         received_at: now,
-        household: if tells && !withdrawn { household(w, change)? } else { None },
-        neighbourhoods: neighbourhoods(w, municipality, actor, change)?,
+        household: if tells && !withdrawn { household(current.as_ref(), change) } else { None },
+        neighbourhoods: neighbourhoods(w, municipality, actor, current.as_ref(), change)?,
         decision: None,
         decided_by: None,
         decided_at: None,
@@ -100,9 +102,14 @@ pub(super) fn forget_withdrawn(
 }
 
 /// Where the record lies or would lie; else where what it hangs on waits; else where the author works.
-fn neighbourhoods(w: &mut dyn Writer, municipality: &str, actor: &Actor, change: &Change) -> Result<Vec<String>> {
-    let current = w.find_record(&change.record)?;
-    let partition = match (&current, change.operation.fields()) {
+fn neighbourhoods(
+    w: &mut dyn Writer,
+    municipality: &str,
+    actor: &Actor,
+    current: Option<&Stored>,
+    change: &Change,
+) -> Result<Vec<String>> {
+    let partition = match (current, change.operation.fields()) {
         (Some(current), _) => Some(current.place.partition.clone()),
         (None, Some(set)) => {
             let placed = placing::place(w, municipality, &change.record, set, actor.user)?;
@@ -139,16 +146,13 @@ fn beside_parent(w: &mut dyn Writer, change: &Change) -> Result<Option<Vec<Strin
     Ok(None)
 }
 
-fn household(w: &mut dyn Writer, change: &Change) -> Result<Option<RecordId>> {
+fn household(current: Option<&Stored>, change: &Change) -> Option<RecordId> {
     if change.record.kind == Kind::Household {
-        return Ok(Some(change.record.id));
+        return Some(change.record.id);
     }
     let link = |body: &Body| body.get("household").and_then(|v| v.as_str()).and_then(|text| text.parse().ok());
-    let said = change.operation.fields().and_then(link);
-    Ok(match said {
-        Some(id) => Some(id),
-        None => w.find_record(&change.record)?.filter(|r| !r.standing.erased).and_then(|r| link(&r.standing.body)),
-    })
+    let stands = || current.filter(|c| !c.standing.erased).and_then(|c| link(&c.standing.body));
+    change.operation.fields().and_then(link).or_else(stands)
 }
 
 /// The change that was set aside and that this one takes up: a coordinator who decides on it, or its own author while
@@ -182,21 +186,21 @@ pub(super) fn taken_up(
         if change.record.kind.is_append_only() && !verbatim && aside.reason != QuarantineReason::Erased {
             return Ok(Err(QuarantineReason::Forbidden));
         }
-        return Ok(Ok(Some(TakenUp { key, aside })));
+        return Ok(Ok(Some(TakenUp { key, aside, verbatim })));
     }
     Ok(Ok(None))
 }
 
-/// Notes that a change was stored which takes up one that was set aside.
+/// Notes that `change` was stored, which takes up one that was set aside.
 pub(super) fn accept(
     w: &mut dyn Writer,
     municipality: &str,
-    author: Author<'_>,
+    taken_up: TakenUp,
     change: &Change,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Ok(Some(TakenUp { key, mut aside })) = taken_up(w, author, change)? else { return Ok(()) };
-    let same = aside.set.is_none() || change.operation.fields() == aside.set.as_ref();
+    let TakenUp { key, mut aside, verbatim } = taken_up;
+    let same = aside.set.is_none() || verbatim;
     aside.decision = Some(if same { Decision::Accepted } else { Decision::Edited });
     aside.decided_by = Some(change.author);
     aside.decided_at = Some(now);

@@ -71,6 +71,13 @@ impl Author<'_> {
     }
 }
 
+/// What came of a change that was stored.
+struct Done {
+    record: Stored,
+    /// The change that was set aside and is stored with this one after all.
+    taken_up: Option<aside::TakenUp>,
+}
+
 /// A step of a plan, or why the change is set aside.
 type Decision<T> = std::result::Result<T, QuarantineReason>;
 
@@ -139,11 +146,13 @@ pub fn answer(
 ) -> Result<Verdict> {
     let hash = sha256(&canonical(change));
     let (kind, stored) = verdict(w, municipality, author, change, hash, now)?;
-    if let Some(stored) = stored {
-        aside::accept(w, municipality, author, change, now)?;
-        aside::forget_withdrawn(w, municipality, &stored, now)?;
-        if stored.key.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
-            issues::recheck(w, known, municipality, stored, now)?;
+    if let Some(Done { record, taken_up }) = stored {
+        if let Some(taken_up) = taken_up {
+            aside::accept(w, municipality, taken_up, change, now)?;
+        }
+        aside::forget_withdrawn(w, municipality, &record, now)?;
+        if record.key.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
+            issues::recheck(w, known, municipality, record, now)?;
         }
     }
     Ok(Verdict { change: change.id, kind })
@@ -156,7 +165,7 @@ fn verdict(
     change: &Change,
     hash: Hash,
     now: DateTime<Utc>,
-) -> Result<(VerdictKind, Option<Stored>)> {
+) -> Result<(VerdictKind, Option<Done>)> {
     let (user, device) = author.ids();
     let set_aside = |w: &mut dyn Writer, reason| {
         // What was erased stays erased: the content of a change to it is not kept.
@@ -184,7 +193,7 @@ fn verdict(
         };
     }
     let (verdict, stored) = match store(w, municipality, author, change)? {
-        Ok((verdict, stored)) => (verdict, Some(stored)),
+        Ok((verdict, done)) => (verdict, Some(done)),
         Err(reason) => set_aside(w, reason)?,
     };
     let erased = verdict == VerdictKind::Quarantined { reason: QuarantineReason::Erased };
@@ -212,7 +221,7 @@ fn store(
     municipality: &str,
     author: Author<'_>,
     change: &Change,
-) -> Result<Decision<(VerdictKind, Stored)>> {
+) -> Result<Decision<(VerdictKind, Done)>> {
     let current = w.find_record(&change.record)?;
     let taken_up = match aside::taken_up(w, author, change)? {
         Ok(taken_up) => taken_up,
@@ -280,7 +289,7 @@ fn store(
     let record =
         Stored { key: change.record.clone(), place: placed.place, parent: placed.parent, seq, created_by, standing };
     placing::save(w, municipality, current.as_ref(), &record)?;
-    Ok(Ok((verdict_of(seq, waiting), record)))
+    Ok(Ok((verdict_of(seq, waiting), Done { record, taken_up })))
 }
 
 /// Nobody writes in another's name, and only who recorded a request can say that it may be shared.
