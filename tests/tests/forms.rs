@@ -18,9 +18,12 @@ fn next_form(laptop: &Laptop, mood_label: &str) -> Value {
     file(&visit_form(id.as_str().expect("an id"), NEXT, mood_label), &[])
 }
 
-/// Publishes a form, and waits until the visitor's new visits use it.
-fn publish_for(coordinator: &Laptop, visitor: &Laptop, workbook: &[u8]) {
-    coordinator.call("publish_form", file(workbook, &[]));
+/// Publishes a form of these rows as the next version of the shipped one, and waits until the visitor's new visits use it.
+fn publish_for(coordinator: &Laptop, visitor: &Laptop, survey: &[&[&str]], choices: &[&[&str]]) {
+    let id = shipped(coordinator);
+    let settings: &[&[&str]] = &[&["form_title", "form_id", "version"], &["Bezoek", id.as_str().expect("an id"), NEXT]];
+    let form = workbook(&[("survey", survey), ("choices", choices), ("settings", settings)]);
+    coordinator.call("publish_form", file(&form, &[]));
     coordinator.sync();
     let waiting = add_household(visitor, "99", None);
     visitor.insist_until("the new version arrives", || {
@@ -351,24 +354,21 @@ fn an_answer_that_the_form_does_not_allow_waits_for_the_coordinator_beside_it() 
 fn answers_about_each_child_reach_the_coordinator_and_can_be_corrected() {
     let office = Office::open();
     let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
-    let id = shipped(&koen);
-    let form = workbook(&[
-        (
-            "survey",
-            &[
-                &["type", "name", "label", "use"],
-                &["begin_group", "begin", "Begin"],
-                &["select_one jn", "toestemming", "Mogen we dit noteren?", "consent"],
-                &["end_group"],
-                &["begin_repeat", "kind", "Kind"],
-                &["text", "naam", "Hoe heet het kind?"],
-                &["end_repeat"],
-            ],
-        ),
-        ("choices", &[&["list_name", "name", "label"], &["jn", "ja", "Ja"], &["jn", "nee", "Neen"]]),
-        ("settings", &[&["form_title", "form_id", "version"], &["Bezoek", id.as_str().expect("an id"), NEXT]]),
-    ]);
-    publish_for(&koen, &meryem, &form);
+    let survey: &[&[&str]] = &[
+        &["type", "name", "label", "use"],
+        &["begin_group", "begin", "Begin"],
+        &["select_one jn", "toestemming", "Mogen we dit noteren?", "consent"],
+        &["end_group"],
+        &["begin_repeat", "kind", "Kind"],
+        &["text", "naam", "Hoe heet het kind?"],
+        &["end_repeat"],
+    ];
+    publish_for(
+        &koen,
+        &meryem,
+        survey,
+        &[&["list_name", "name", "label"], &["jn", "ja", "Ja"], &["jn", "nee", "Neen"]],
+    );
     let draft = start_visit(&meryem, &add_household(&meryem, "1", None));
     give(&meryem, &draft, "consent", "ja");
     for name in ["Salma", "Yusuf"] {
@@ -408,36 +408,26 @@ fn answers_about_each_child_reach_the_coordinator_and_can_be_corrected() {
 fn a_request_outside_of_any_group_tells_nothing_of_its_visit_either() {
     let office = Office::open();
     let (meryem, koen) = (office.laptop("Meryem Aydın"), office.laptop("Koen Bielen"));
-    let id = shipped(&koen);
-    let form = workbook(&[
-        (
-            "survey",
-            &[
-                &["type", "name", "label", "use"],
-                &["select_one jn", "toestemming", "Mogen we dit noteren?", "consent"],
-                &["select_one jn", "hulp", "Is er een vraag?", "help_wanted"],
-                &["begin_repeat", "hulpvraag", "Hulpvraag", "help_request"],
-                &["select_one soort", "hv_soort", "Waarover?", "help_category"],
-                &["text", "hv_tekst", "Wat?", "help_description"],
-                &["select_one hoe", "hv_dringend", "Hoe dringend?", "help_urgency"],
-                &["select_one jn", "hv_delen", "Mogen we dit doorgeven?", "help_share"],
-                &["end_repeat"],
-                &["text", "slot", "Nog iets?", "remarks"],
-            ],
-        ),
-        (
-            "choices",
-            &[
-                &["list_name", "name", "label"],
-                &["jn", "ja", "Ja"],
-                &["jn", "nee", "Neen"],
-                &["soort", "wonen", "Wonen"],
-                &["hoe", "vandaag", "Vandaag"],
-            ],
-        ),
-        ("settings", &[&["form_title", "form_id", "version"], &["Bezoek", id.as_str().expect("an id"), NEXT]]),
-    ]);
-    publish_for(&koen, &meryem, &form);
+    let survey: &[&[&str]] = &[
+        &["type", "name", "label", "use"],
+        &["select_one jn", "toestemming", "Mogen we dit noteren?", "consent"],
+        &["select_one jn", "hulp", "Is er een vraag?", "help_wanted"],
+        &["begin_repeat", "hulpvraag", "Hulpvraag", "help_request"],
+        &["select_one soort", "hv_soort", "Waarover?", "help_category"],
+        &["text", "hv_tekst", "Wat?", "help_description"],
+        &["select_one hoe", "hv_dringend", "Hoe dringend?", "help_urgency"],
+        &["select_one jn", "hv_delen", "Mogen we dit doorgeven?", "help_share"],
+        &["end_repeat"],
+        &["text", "slot", "Nog iets?", "remarks"],
+    ];
+    let choices: &[&[&str]] = &[
+        &["list_name", "name", "label"],
+        &["jn", "ja", "Ja"],
+        &["jn", "nee", "Neen"],
+        &["soort", "wonen", "Wonen"],
+        &["hoe", "vandaag", "Vandaag"],
+    ];
+    publish_for(&koen, &meryem, survey, choices);
     let draft = start_visit(&meryem, &add_household(&meryem, "1", None));
     give(&meryem, &draft, "consent", "ja");
     request(&meryem, &draft, "uniek-woord-dat-niemand-mag-zien", "nee");

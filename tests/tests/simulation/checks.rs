@@ -1,9 +1,9 @@
 //! What must be true once everything came to rest.
 
 use crate::laptop::Laptop;
-use crate::world::{Made, World, fields, lock, may_hold};
+use crate::world::{Made, World, fields, lock};
 use domain::merge::{Plan, Standing, plan};
-use domain::{Change, RecordKey, Sequence, VerdictKind};
+use domain::{Change, RecordKey, Scope, Sequence, VerdictKind};
 use server::db::Logged;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,10 +118,10 @@ fn everybody_holds_the_same(world: &World, keys: &[RecordKey]) {
                 (None, None) => {}
                 (None, Some(_)) => assert!(!aside.is_empty(), "{key:?} is on laptop {n} alone"),
                 (Some(stored), None) => {
-                    assert!(!may_hold(&actor, &stored.place), "{key:?} is not on laptop {n}");
+                    assert!(!Scope::of(&actor).holds(&stored.place), "{key:?} is not on laptop {n}");
                 }
                 (Some(stored), Some(row)) => {
-                    assert!(may_hold(&actor, &stored.place), "{key:?} is on laptop {n} of a {:?}", actor.role);
+                    assert!(Scope::of(&actor).holds(&stored.place), "{key:?} is on laptop {n} of a {:?}", actor.role);
                     let seen = |body: &domain::Body| -> domain::Body {
                         let kept = body.iter().filter(|(field, _)| !aside.contains(*field));
                         kept.map(|(field, value)| (field.clone(), value.clone())).collect()

@@ -2,9 +2,9 @@
 //! its sender gave up; and the server may end right after it committed.
 
 use crate::laptop::act_on;
-use crate::world::{Common, GENK, lock, may_hold};
+use crate::world::{Common, GENK, lock};
 use chrono::{DateTime, Utc};
-use domain::{Actor, DeviceId, VerdictKind};
+use domain::{Actor, DeviceId, Scope, VerdictKind};
 use protocol::{Enrol, Enrolled, Hello, Pull, Push, Pushed};
 use server::db::Database;
 use server::db::sqlite::Sqlite;
@@ -128,7 +128,7 @@ impl Office {
             let pulled = server::pull::pull(db, &actor, device(laptop), pull, None).expect("to pull");
             for record in &pulled.records {
                 let stored = db.reading(|r| r.find_record(&record.key)).expect("to read").expect("it is there");
-                assert!(may_hold(&actor, &stored.place), "{:?} was handed to {:?}", record.key, actor.role);
+                assert!(Scope::of(&actor).holds(&stored.place), "{:?} was handed to {:?}", record.key, actor.role);
             }
             pulled
         })

@@ -3,7 +3,6 @@
 use crate::checks;
 use crate::laptop::Laptop;
 use crate::network::{Network, Office};
-use domain::place::Place;
 use domain::{Actor, Change, ChangeId, Kind, Operation, RecordId, RecordKey, Role};
 use server::db::Stored;
 use std::collections::BTreeSet;
@@ -164,11 +163,6 @@ impl World {
     pub fn find(&self, key: &RecordKey) -> Option<Stored> {
         self.office.with(|db| db.reading(|r| r.find_record(key)).expect("to read"))
     }
-}
-
-/// What a laptop may hold: also what only this actor's place gives.
-pub fn may_hold(actor: &Actor, place: &Place) -> bool {
-    domain::Scope::of(actor).holds(place)
 }
 
 /// A new record's key and id.

@@ -1,7 +1,7 @@
 //! What coordinators decide, as a laptop shows it: changes that were set aside, households that are the same.
 
 use crate::support::*;
-use domain::entities::{Attempt, Channel, Outcome, Resident};
+use domain::entities::{Outcome, Resident};
 use domain::{ChangeId, Kind, QuarantineReason, RecordKey, VerdictKind};
 use serde_json::{Value, json};
 use store::Receipt;
@@ -56,21 +56,8 @@ fn merged() -> (Laptop, RecordKey, RecordKey) {
     let stays = laptop.create(1, &household("Vennestraat", "112", "Claes"));
     let other = laptop.create(2, &household("Vennestraat", "112", "Klaas"));
     laptop.create(3, &Resident { phone: Some("089 00 00 12".into()), ..resident(other.id, "Jef") });
-    for (number, home, outcome) in [(4, &stays, Outcome::Spoken), (5, &other, Outcome::NotHome)] {
-        let knock = Attempt {
-            household: home.id,
-            channel: Channel::Door,
-            outcome,
-            started_at: at(number as i64),
-            finished_at: None,
-            by: user(800),
-            with: None,
-            leaflets: 0,
-            come_back_on: None,
-            promised: None,
-            undone: false,
-        };
-        laptop.create(number, &knock);
+    for (number, home, outcome) in [(4, 1, Outcome::Spoken), (5, 2, Outcome::NotHome)] {
+        laptop.create(number, &attempt(home, outcome, number as i64));
     }
     laptop.set(30, &other, json!({ "merged_into": stays.id }));
     (laptop, stays, other)

@@ -20,22 +20,6 @@ fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2027, 3, day).expect("day")
 }
 
-fn attempt(household: u128, outcome: Outcome, second: i64) -> Attempt {
-    Attempt {
-        household: id(household),
-        channel: Channel::Door,
-        outcome,
-        started_at: at(second),
-        finished_at: None,
-        by: user(800),
-        with: None,
-        leaflets: 0,
-        come_back_on: None,
-        promised: None,
-        undone: false,
-    }
-}
-
 fn visit(household: u128, second: i64) -> Visit {
     Visit {
         household: id(household),

@@ -1,7 +1,7 @@
 //! A laptop with a database in a temporary directory, and short ways to make records.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::entities::{Entity, Household, Resident};
+use domain::entities::{Attempt, Channel, Entity, Household, Outcome, Resident};
 use domain::{
     Actor, Body, ChangeId, DeviceId, Kind, Operation, Record, RecordId, RecordKey, Role, Sequence, UserId, Verdict,
     VerdictKind,
@@ -150,4 +150,20 @@ pub fn resident(household: RecordId, name: &str) -> Resident {
 
 pub fn address(street: &str, number: &str) -> Value {
     json!({"neighbourhood": "winterslag", "street": street, "number": number})
+}
+
+pub fn attempt(household: u128, outcome: Outcome, second: i64) -> Attempt {
+    Attempt {
+        household: id(household),
+        channel: Channel::Door,
+        outcome,
+        started_at: at(second),
+        finished_at: None,
+        by: user(800),
+        with: None,
+        leaflets: 0,
+        come_back_on: None,
+        promised: None,
+        undone: false,
+    }
 }
