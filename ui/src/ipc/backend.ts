@@ -52,3 +52,18 @@ export function toAppError(raised: unknown): AppError {
   }
   return new AppError("internal");
 }
+
+/** Does something, and tells what stood in the way, or null as long as nothing does; true where it was done. */
+export async function attempt(
+  action: () => Promise<void>,
+  tell: (problem: AppError | null) => void,
+): Promise<boolean> {
+  tell(null);
+  try {
+    await action();
+    return true;
+  } catch (raised) {
+    tell(toAppError(raised));
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 // Forms at the office: which versions there are, and the spreadsheet that is being looked at.
 
-import { AppError, toAppError, type Backend } from "../../ipc/backend";
+import { AppError, attempt, type Backend } from "../../ipc/backend";
 import type {
   DraftView,
   FormCheck,
@@ -96,16 +96,9 @@ export class Forms {
   }
 
   async #try(action: () => Promise<void>): Promise<boolean> {
-    this.error = null;
     this.busy = true;
-    try {
-      await action();
-      return true;
-    } catch (raised) {
-      this.error = toAppError(raised);
-      return false;
-    } finally {
-      this.busy = false;
-    }
+    const done = await attempt(action, (problem) => (this.error = problem));
+    this.busy = false;
+    return done;
   }
 }

@@ -1,6 +1,6 @@
 // The leaflets, one open beside its Dutch, and noting how it was given: shown and left behind are two things.
 
-import { AppError, toAppError } from "../../ipc/backend";
+import { AppError, attempt } from "../../ipc/backend";
 import type { HouseholdHead, LeafletRow, LeafletUse, LeafletView, RecordId } from "../../ipc/bindings.gen";
 import type { AppState } from "../../state/app.svelte";
 
@@ -72,14 +72,7 @@ export class Leaflets {
     return this.shown !== null && this.given.has(`${this.shown.id} ${this.shown.language} ${how}`);
   }
 
-  async #try(action: () => Promise<void>): Promise<boolean> {
-    this.error = null;
-    try {
-      await action();
-      return true;
-    } catch (raised) {
-      this.error = toAppError(raised);
-      return false;
-    }
+  #try(action: () => Promise<void>): Promise<boolean> {
+    return attempt(action, (problem) => (this.error = problem));
   }
 }

@@ -2,7 +2,7 @@
 
 import { isToday } from "../../i18n/format";
 import { t, enumId } from "../../i18n/i18n.svelte";
-import { AppError, toAppError } from "../../ipc/backend";
+import { AppError, attempt, toAppError } from "../../ipc/backend";
 import type { Channel, HouseholdView, Outcome, RecordId, TodayRow, TodayView } from "../../ipc/bindings.gen";
 import type { AppState } from "../../state/app.svelte";
 import { address } from "../shared/household";
@@ -177,13 +177,8 @@ export class Today {
     await Promise.all([this.load(), this.found ? this.search() : null, this.app.session.refresh()]);
   }
 
-  async #try(action: () => Promise<void>): Promise<void> {
-    this.error = null;
-    try {
-      await action();
-    } catch (raised) {
-      this.error = toAppError(raised);
-    }
+  #try(action: () => Promise<void>): Promise<boolean> {
+    return attempt(action, (problem) => (this.error = problem));
   }
 }
 

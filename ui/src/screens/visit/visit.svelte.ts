@@ -1,7 +1,7 @@
 // A visit on the screen. The core holds the form and its rules; this keeps what is being typed, moves from question to
 // question only when everything is on disk, and knows nothing of any particular form.
 
-import { AppError, toAppError } from "../../ipc/backend";
+import { AppError, attempt } from "../../ipc/backend";
 import type {
   AnswerView,
   DraftView,
@@ -358,14 +358,7 @@ export class Visit {
     return this.#try(async () => void (await this.app.backend.call("discard_draft", { id: this.id })));
   }
 
-  async #try(action: () => Promise<void>): Promise<boolean> {
-    this.error = null;
-    try {
-      await action();
-      return true;
-    } catch (raised) {
-      this.error = toAppError(raised);
-      return false;
-    }
+  #try(action: () => Promise<void>): Promise<boolean> {
+    return attempt(action, (problem) => (this.error = problem));
   }
 }
