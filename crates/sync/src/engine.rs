@@ -9,10 +9,9 @@ use protocol::{Cursor, MAX_PAGE_RECORDS, PAGE_RECORDS, Pull, Push};
 use std::sync::Arc;
 use store::{Pending, Store, Writer};
 
-/// Changes in one push, and records in one page, when the network is good. Halved each time it breaks off.
+/// Changes in one push, and records in one page, when the network is good. Halved each time it breaks off, down to one.
 const MOST_CHANGES: usize = 1_000;
 const MOST_RECORDS: usize = PAGE_RECORDS;
-const FEWEST: usize = 25;
 /// Bytes of one push before it is packed, about; a single change may be larger.
 const BATCH_BYTES: usize = 4 * 1024 * 1024;
 /// How long changes are kept after their verdict, for a server that is restored from a copy.
@@ -210,8 +209,8 @@ impl<T: Transport> Engine<T> {
         }
         if problem == Problem::Unreachable {
             self.broken_off += 1;
-            if self.broken_off > 1 && sent > FEWEST {
-                (self.batch, self.in_flight) = ((sent / 2).max(FEWEST), None);
+            if self.broken_off > 1 && sent > 1 {
+                (self.batch, self.in_flight) = (sent / 2, None);
             }
         }
         Err(problem)
@@ -232,7 +231,7 @@ impl<T: Transport> Engine<T> {
                     Ok(Some(page)) => page,
                     Ok(None) => break,
                     Err(problem) => {
-                        self.page = (self.page / 2).max(FEWEST);
+                        self.page = (self.page / 2).max(1);
                         return Err(problem);
                     }
                 };

@@ -121,7 +121,8 @@ pub trait Reader: Scan {
     /// Who takes a household, by the assignments that stand.
     fn list_assignees(&mut self, household: RecordId) -> Result<Vec<UserId>>;
 
-    /// What lies in `scope` after `after`, in the order of sequence numbers; see [`Page`].
+    /// What lies in `scope` after `after`, in the order of sequence numbers: at most `limit`, and no further record
+    /// once there are [`PAGE_BYTES`]; see [`Page`].
     fn page(&mut self, scope: &Scope, after: &Position, limit: usize) -> Result<Page>;
     /// How many records lie in `scope` after `after`.
     fn count(&mut self, scope: &Scope, after: &Position) -> Result<u64>;
@@ -164,6 +165,10 @@ pub trait Writer: Reader + Fill {
     fn save_device(&mut self, device: &Device) -> Result<()>;
     fn save_device_grants(&mut self, device: DeviceId, grants: &BTreeSet<Grant>) -> Result<()>;
 }
+
+/// A page ends before the next record once its bodies and waiting values have this many bytes, so that neither side
+/// holds much more than this and one record at a time. A usual page of 1000 stays below it.
+pub const PAGE_BYTES: usize = 2 * 1024 * 1024;
 
 /// Cuts what was found in the several grants of a scope to one page. `found` holds `(n, what)`, at most `limit + 1`
 /// per grant and in order within it. Whatever shares a number stays together, so that a cursor of one number per

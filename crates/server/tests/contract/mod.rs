@@ -36,9 +36,11 @@ macro_rules! contract_suite {
             },
             pulling::{
                 pages_hand_out_everything_once_in_order,
+                a_page_ends_where_it_is_long_enough,
                 writes_between_pages_are_not_skipped,
                 a_new_neighbourhood_comes_whole,
                 a_lost_neighbourhood_is_evicted,
+                a_lost_neighbourhood_is_told_again_where_the_answer_was_cut,
                 a_made_up_grant_tells_nothing,
                 a_new_epoch_starts_over,
                 a_cursor_from_the_future_starts_over,

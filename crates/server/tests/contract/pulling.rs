@@ -1,9 +1,10 @@
 //! Pull: all of the scope, nothing else, nothing twice and nothing skipped.
 
 use super::world::*;
+use domain::entities::{Entity, Household};
 use domain::{Kind, Operation, RecordKey, Role, Sequence};
 use protocol::Cursor;
-use server::db::Database;
+use server::db::{Database, PAGE_BYTES};
 use std::collections::BTreeSet;
 
 fn some_houses(db: &dyn Database, meryem: &mut Person, count: usize) {
@@ -27,6 +28,25 @@ pub fn pages_hand_out_everything_once_in_order(db: &dyn Database) {
     assert_eq!(seen, (1..=10).collect::<Vec<_>>());
     assert_eq!(remaining, [6, 2, 0]);
     assert!(meryem.pull_page(db, 4).records.is_empty());
+}
+
+/// A laptop need not hold a thousand long records at once, however many it asked for.
+pub fn a_page_ends_where_it_is_long_enough(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    let exact = [(PAGE_BYTES - 1, [2, 1]), (PAGE_BYTES, [1, 2]), (PAGE_BYTES + 1, [1, 2]), (3 * PAGE_BYTES, [1, 2])];
+    for (bytes, pages) in exact {
+        let mut long = Household { note: Some(String::new()), ..household("winterslag", "1") };
+        let rest = serde_json::to_string(&long.to_body()).unwrap().len() + "[]".len();
+        long.note = Some("n".repeat(bytes - rest));
+        accepted(&meryem.create(db, id(&format!("long {bytes}")), &long));
+        for n in 0..2 {
+            accepted(&meryem.create(db, id(&format!("short {n} {bytes}")), &household("winterslag", "2")));
+        }
+        let first = meryem.pull_page(db, 100);
+        let second = meryem.pull_page(db, 100);
+        assert_eq!([first.records.len(), second.records.len()], pages, "{bytes} bytes");
+        assert_eq!((first.more, first.remaining, second.more), (true, pages[1] as u64, false));
+    }
 }
 
 /// What is written between two pages is neither skipped nor stops the paging.

@@ -88,6 +88,30 @@ async fn many_changes_go_in_batches_and_fewer_at_a_time_over_a_bad_network() {
     assert_eq!(sizes, [1_000, 1_000, 500, 701]);
 }
 
+/// However little a network lasts, what fits in it gets through.
+#[tokio::test]
+async fn where_hardly_anything_gets_through_one_at_a_time_does() {
+    let server = Server::default();
+    let (mut sara, mut tom) = (Laptop::new(1, &server), Laptop::new(2, &server));
+    create_many(&sara.store, 1..9);
+    server.fail(&[Fault::QuestionLost; 4]);
+    for _ in 0..4 {
+        assert_eq!(sara.engine.run_once().await, Err(Problem::Unreachable));
+    }
+    assert_eq!(sara.run().await.pushed, 8);
+    let push = |text: &String| serde_json::from_str::<protocol::Push>(text).expect("push").changes.len();
+    let sizes: Vec<usize> = server.state().pushes.iter().map(push).collect();
+    assert_eq!(sizes, [8, 8, 4, 2, 1, 2, 4, 1]);
+
+    server.state().pulls.clear();
+    server.fail(&[Fault::PageLost; 12]);
+    for _ in 0..12 {
+        assert_eq!(tom.engine.run_once().await, Err(Problem::Unreachable));
+    }
+    assert_eq!(server.state().pulls.last().map(|pull| pull.limit), Some(1));
+    assert_eq!(tom.run().await.pulled, 8);
+}
+
 #[tokio::test]
 async fn a_batch_too_large_for_the_server_is_split() {
     let server = Server::default();

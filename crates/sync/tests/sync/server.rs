@@ -16,6 +16,8 @@ pub enum Fault {
     QuestionLost,
     /// It is done, and nobody learns of it.
     AnswerLost,
+    /// A pull is answered, and the answer breaks off within its first page.
+    PageLost,
     Refused(Problem),
 }
 
@@ -150,7 +152,7 @@ impl Server {
     fn with_fault<A>(&self, work: impl FnOnce(&mut State) -> Result<A, Problem>) -> Result<A, Problem> {
         let mut state = self.state();
         match state.faults.pop_front().unwrap_or(Fault::None) {
-            Fault::None => work(&mut state),
+            Fault::None | Fault::PageLost => work(&mut state),
             Fault::QuestionLost => Err(Problem::Unreachable),
             Fault::AnswerLost => work(&mut state).and(Err(Problem::Unreachable)),
             Fault::Refused(problem) => Err(problem),
@@ -159,11 +161,11 @@ impl Server {
 }
 
 /// An answer of one page, asked for again where there is more.
-pub struct OnePage(Option<Page>);
+pub struct OnePage(Option<Result<Page, Problem>>);
 
 impl Pages for OnePage {
     async fn next(&mut self) -> Result<Option<Page>, Problem> {
-        Ok(self.0.take())
+        self.0.take().transpose()
     }
 }
 
@@ -198,7 +200,9 @@ impl Transport for Server {
     }
     async fn pull(&self, pull: &Pull) -> Result<OnePage, Problem> {
         self.state().pulls.push(pull.clone());
-        self.with_fault(|state| Ok(OnePage(Some(state.pull(pull)))))
+        let broken = self.state().faults.front() == Some(&Fault::PageLost);
+        let page = self.with_fault(|state| Ok(state.pull(pull)))?;
+        Ok(OnePage(Some(if broken { Err(Problem::Unreachable) } else { Ok(page) })))
     }
     async fn listen(&self, tell: impl Fn(News) + Send + Sync) -> Problem {
         let Some(mut news) = self.state().news.as_ref().map(|news| news.subscribe()) else {

@@ -2,7 +2,7 @@
 
 use super::columns::{self, get, int};
 use super::session::Session;
-use crate::db::{DbError, Device, Entry, Logged, Page, Position, Reader, Result, SetAside, Stored, cut};
+use crate::db::{DbError, Device, Entry, Logged, PAGE_BYTES, Page, Position, Reader, Result, SetAside, Stored, cut};
 use crate::secret::Hash;
 use domain::place::Place;
 use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
@@ -49,6 +49,14 @@ const EVER_IN: &str = "
     UNION SELECT kind, id, partition, owned, also FROM leave JOIN record USING (kind, id)
         WHERE grant_key = $1 AND leave.n > $2";
 
+/// Of the rows `$1`, those before which there are fewer than `$2` bytes of bodies and waiting values.
+const RECORDS: &str = "
+    SELECT row, kind, id, partition, epoch, n, deleted, body, conflicts FROM (
+        SELECT *, sum(octet_length(body) + octet_length(conflicts))
+                  OVER (ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+        FROM record WHERE row = ANY($1)) AS counted
+    WHERE coalesce(bytes_before, 0) < $2";
+
 /// Where something of a page is found again.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Found {
@@ -75,14 +83,14 @@ impl Session<'_> {
         found.collect()
     }
 
+    /// As many as a page holds, in order.
     fn records(&mut self, found: &[(u64, Found)]) -> Result<BTreeMap<i64, domain::RawRecord>> {
         let wanted = |found: &Found| if let Found::Record(row) = found { Some(*row) } else { None };
         let wanted: Vec<i64> = found.iter().filter_map(|(_, found)| wanted(found)).collect();
         if wanted.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let sql = "SELECT row, kind, id, partition, epoch, n, deleted, body, conflicts FROM record WHERE row = ANY($1)";
-        let rows = self.query(sql, &[&wanted])?;
+        let rows = self.query(RECORDS, &[&wanted, &int(PAGE_BYTES as u64)])?;
         rows.iter().map(|row| Ok((get(row, "row")?, columns::told(row)?))).collect()
     }
 
@@ -145,8 +153,15 @@ impl Reader for Session<'_> {
 
     fn page(&mut self, scope: &Scope, after: &Position, limit: usize) -> Result<Page> {
         self.flush()?;
-        let (found, more) = cut(self.scan(scope, after, limit + 1)?, limit);
-        let (mut records, places) = (self.records(&found)?, self.places(&found)?);
+        let (mut found, mut more) = cut(self.scan(scope, after, limit + 1)?, limit);
+        let mut records = self.records(&found)?;
+        let beyond = |(_, found): &(u64, Found)| matches!(found, Found::Record(row) if !records.contains_key(row));
+        // What shares a number with a record comes after it, so that the number is not cut in two.
+        if let Some(end) = found.iter().position(beyond) {
+            found.truncate(end);
+            more = true;
+        }
+        let places = self.places(&found)?;
         let last = found.last().map_or(0, |(n, _)| *n);
         let entries = found.into_iter().filter_map(|(_, found)| match found {
             Found::Record(row) => records.remove(&row).map(Entry::Record),

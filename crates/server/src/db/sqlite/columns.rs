@@ -77,6 +77,12 @@ pub fn told(row: &Row<'_>) -> Result<RawRecord> {
     })
 }
 
+/// How many bytes of text rest in what a record says.
+pub fn told_bytes(row: &Row<'_>) -> Result<usize> {
+    let bytes = |column| Ok::<_, DbError>(row.get_ref(column)?.as_str().map_err(|_| DbError::Damaged("text"))?.len());
+    Ok(bytes("body")? + bytes("conflicts")?)
+}
+
 pub fn key(row: &Row<'_>) -> Result<RecordKey> {
     let kind: String = row.get("kind")?;
     Ok(RecordKey::new(Kind::from(kind), id(row, "id")?))

@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::columns::{self, CHANGE, DEVICE, RECORD, SET_ASIDE, blob, int, uint};
-use crate::db::{DbError, Device, Entry, Logged, Page, Position, Reader, Result, SetAside, Stored, cut};
+use crate::db::{DbError, Device, Entry, Logged, PAGE_BYTES, Page, Position, Reader, Result, SetAside, Stored, cut};
 use crate::secret::Hash;
 use domain::place::Place;
 use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
@@ -64,17 +64,18 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn entry(&self, found: &Found) -> Result<Option<Entry>> {
+    /// With the bytes that it adds to a page.
+    fn entry(&self, found: &Found) -> Result<Option<(Entry, usize)>> {
         match found {
             Found::Record(row) => {
                 let sql = format!("SELECT {RECORD} FROM record WHERE row = ?1");
-                Ok(self.one(&sql, [row], columns::told)?.map(Entry::Record))
+                self.one(&sql, [row], |row| Ok((Entry::Record(columns::told(row)?), columns::told_bytes(row)?)))
             }
             Found::Left(kind, id) => {
                 let key = uuid::Uuid::from_slice(id).map_err(|_| DbError::Damaged("id"))?;
                 let sql = "SELECT partition, owned, also FROM record WHERE kind = ?1 AND id = ?2";
                 let place = self.one(sql, params![kind, id], columns::place)?;
-                Ok(Some(Entry::Left(RecordKey::new(Kind::from(kind.as_str()), key), place)))
+                Ok(Some((Entry::Left(RecordKey::new(Kind::from(kind.as_str()), key), place), 0)))
             }
         }
     }
@@ -127,11 +128,19 @@ impl Reader for Session<'_> {
         for grant in scope.grants() {
             self.scan(grant, after.get(grant).copied().unwrap_or(0), limit + 1, &mut found)?;
         }
-        let (found, more) = cut(found, limit);
-        let last = found.last().map_or(0, |(n, _)| *n);
-        let mut entries = Vec::with_capacity(found.len());
-        for (_, found) in &found {
-            entries.extend(self.entry(found)?);
+        let (found, mut more) = cut(found, limit);
+        let (mut entries, mut last, mut page_bytes) = (Vec::with_capacity(found.len()), 0, 0);
+        for (n, found) in &found {
+            // What shares a number with a record comes after it, so that the number is not cut in two.
+            if page_bytes >= PAGE_BYTES && matches!(found, Found::Record(_)) {
+                more = true;
+                break;
+            }
+            if let Some((entry, bytes)) = self.entry(found)? {
+                entries.push(entry);
+                page_bytes += bytes;
+            }
+            last = *n;
         }
         Ok(Page { entries, last, more })
     }
