@@ -99,7 +99,11 @@ impl<T: Transport> Engine<T> {
             }
             other => other?,
         }
-        outcome.evicted += self.tidy().await?;
+        let evicted = self.tidy().await?;
+        if evicted > 0 {
+            self.reporter.tell(|status| status.records_changed = true).await;
+        }
+        outcome.evicted += evicted;
         Ok(outcome)
     }
 

@@ -48,6 +48,20 @@ async fn a_change_is_sent_at_once_and_told() {
     assert!(seen.iter().all(|s| s.problem.is_none()));
 }
 
+/// The screen reads again when something leaves the laptop, also where nothing was pulled.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_left_the_laptop_is_told() {
+    let server = Server::default();
+    server.state().hidden.insert(household(1));
+    let running = start(&server);
+    running.handle.first_contact().await;
+    create_many(&running.store, 1..2);
+    running.handle.wake();
+    // Once for the verdict, and once more when it is gone.
+    until(|| running.seen.lock().expect("seen").iter().filter(|s| s.records_changed).count() == 2).await;
+    assert!(running.store.read(|r| r.record(&household(1))).expect("read").is_none());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn contact_comes_back_by_itself() {
     let server = Server::default();
