@@ -2,7 +2,10 @@
 
 pub mod doorstep;
 pub mod gallery;
+pub mod headless;
+pub mod ledger;
 pub mod office;
+pub mod process;
 pub mod prose;
 pub mod random;
 pub mod sheets;

@@ -2,10 +2,9 @@
 
 use crate::laptop::Laptop;
 use crate::world::{Made, World, fields, lock};
-use domain::merge::{Plan, Standing, plan};
-use domain::{Change, RecordKey, Scope, Sequence, VerdictKind};
-use server::db::Logged;
-use std::collections::{BTreeMap, BTreeSet};
+use domain::{Change, RecordKey, Scope, VerdictKind};
+use std::collections::BTreeSet;
+use tests::ledger::{self, Ledger};
 
 /// Everything that must be true at rest.
 pub fn at_rest(world: &World) {
@@ -13,48 +12,29 @@ pub fn at_rest(world: &World) {
         let common = lock(&world.common);
         (common.made.clone(), common.keys.clone())
     };
-    let log = every_change_has_its_verdict(world, &made);
-    the_records_are_what_the_log_says(world, &log, &keys);
+    nothing_waits(world);
+    let changes: Vec<Change> = made.iter().map(|m| m.change.clone()).collect();
+    let log = world.office.with(|db| {
+        let log = ledger::answers(db, &changes);
+        ledger::records_are_what_it_says(db, &log);
+        log
+    });
     no_value_is_lost(world, &log);
     everybody_holds_the_same(world, &keys);
     what_was_set_aside_is_seen(world, &made);
 }
 
-/// On the server, under its id, with its own content; and nothing waits on a laptop.
-fn every_change_has_its_verdict(world: &World, made: &[Made]) -> Vec<(Change, VerdictKind)> {
+fn nothing_waits(world: &World) {
     for laptop in &world.laptops {
         let counts = laptop.store().read(|r| r.outbox_counts()).expect("to read");
         assert_eq!(counts.pending, 0, "something still waits");
-    }
-    let find = |m: &Made| -> Logged {
-        let found = world.office.with(|db| db.reading(|r| r.find_change(m.change.id)).expect("to read"));
-        found.unwrap_or_else(|| panic!("{:?} of laptop {} is lost", m.change.record, m.by))
-    };
-    let mut log = Vec::new();
-    for m in made {
-        let logged = find(m);
-        if let Some(kept) = &logged.change {
-            assert!(*kept == m.change, "another content under the same id");
-        }
-        log.push((m.change.clone(), logged.verdict));
-    }
-    log
-}
-
-fn number(verdict: &VerdictKind) -> Option<Sequence> {
-    match verdict {
-        VerdictKind::Accepted { seq } | VerdictKind::Duplicate { seq } | VerdictKind::Conflicted { seq, .. } => {
-            Some(*seq)
-        }
-        VerdictKind::Quarantined { .. } => None,
     }
 }
 
 /// What somebody wrote into a field stands, waits beside what stands, or gave way to a later value whose author had
 /// seen it or wrote both, or to a choice between the two.
-fn no_value_is_lost(world: &World, log: &[(Change, VerdictKind)]) {
-    let stored: Vec<(Sequence, &Change)> =
-        log.iter().filter_map(|(change, verdict)| Some((number(verdict)?, change))).collect();
+fn no_value_is_lost(world: &World, log: &Ledger) {
+    let stored = ledger::stored(log);
     for (seq, change) in &stored {
         let Some(record) = world.find(&change.record).map(|s| s.standing).filter(|s| !s.deleted) else { continue };
         for (field, value) in change.operation.fields().into_iter().flatten() {
@@ -69,33 +49,6 @@ fn no_value_is_lost(world: &World, log: &[(Change, VerdictKind)]) {
             });
             assert!(stands || waits || gave_way, "{field} of {:?} by {:?} is lost", change.record, change.author);
         }
-    }
-}
-
-/// The server's records are the log, played once, in the order of the verdicts: nothing was lost or done twice.
-fn the_records_are_what_the_log_says(world: &World, log: &[(Change, VerdictKind)], keys: &[RecordKey]) {
-    let mut played: Vec<(Sequence, &Change)> =
-        log.iter().filter_map(|(change, verdict)| Some((number(verdict)?, change))).collect();
-    played.sort_by_key(|(seq, _)| *seq);
-    let numbers: BTreeSet<Sequence> = played.iter().map(|(seq, _)| *seq).collect();
-    assert_eq!(numbers.len(), played.len(), "two changes share a number");
-    let mut records: BTreeMap<&RecordKey, Standing> = BTreeMap::new();
-    for (seq, change) in played {
-        match plan(records.get(&change.record), change, seq) {
-            Plan::Store { standing, .. } => records.insert(&change.record, standing),
-            Plan::Quarantine(reason) => panic!("{:?} was accepted and is {reason:?}", change.record),
-        };
-    }
-    for key in keys {
-        let stored = world.find(key).map(|s| s.standing);
-        let mine = records.get(key);
-        let without_issues = |s: &Standing| {
-            let mut s = s.clone();
-            s.body.remove("issues");
-            s.fields.remove("issues");
-            s
-        };
-        assert!(stored.as_ref().map(without_issues) == mine.map(without_issues), "{key:?} is not what was written");
     }
 }
 
@@ -176,7 +129,7 @@ pub fn what_was_typed_is_seen(laptop: &Laptop, keys: &[RecordKey]) {
                 None => last.extend(set.clone()),
                 // It lies on top until the server changes those fields, which only the store knows.
                 Some(VerdictKind::Quarantined { .. }) => last.retain(|field, _| !set.contains_key(field)),
-                Some(verdict) if number(verdict).is_some_and(|seq| row.seq < seq) => last.extend(set.clone()),
+                Some(verdict) if ledger::number(verdict).is_some_and(|seq| row.seq < seq) => last.extend(set.clone()),
                 Some(_) => {}
             }
         }
