@@ -51,7 +51,7 @@ fn answer(
     let page = r.page(scope, &after, request.limit.clamp(1, MAX_PAGE_RECORDS))?;
 
     let mut records = Vec::new();
-    let mut evict = lost(r, scope, known, &request.cursor)?;
+    let mut evict = lost(r, scope, known, &request.cursor, head)?;
     for entry in page.entries {
         match entry {
             Entry::Record(record) => records.push(record),
@@ -86,20 +86,28 @@ fn sorted(scope: &Scope) -> BTreeSet<Grant> {
 /// Where each grant of the scope goes on. Everything starts over with another epoch; so does a grant that claims to
 /// be further than the server is.
 fn position(cursor: &Cursor, scope: &Scope, head: Sequence) -> Position {
-    let read = |grant: &Grant| {
-        let n = cursor.grants.get(grant).copied().unwrap_or(0);
-        if cursor.epoch == head.0 && n <= head.1 { n } else { 0 }
-    };
+    let read = |grant: &Grant| cursor.grants.get(grant).map_or(0, |n| reached(cursor, *n, head));
     scope.grants().iter().map(|grant| (grant.clone(), read(grant))).collect()
+}
+
+/// A number of a cursor; nothing where it is of another epoch or above every number given out.
+fn reached(cursor: &Cursor, n: u64, head: Sequence) -> u64 {
+    if cursor.epoch == head.0 && n <= head.1 { n } else { 0 }
 }
 
 /// What the laptop holds under grants that are no longer in its scope. Told again until the laptop's cursor does not
 /// name the grant any more.
-fn lost(r: &mut dyn Reader, scope: &Scope, known: &BTreeSet<Grant>, cursor: &Cursor) -> Result<BTreeSet<RecordKey>> {
+fn lost(
+    r: &mut dyn Reader,
+    scope: &Scope,
+    known: &BTreeSet<Grant>,
+    cursor: &Cursor,
+    head: Sequence,
+) -> Result<BTreeSet<RecordKey>> {
     let mut keys = BTreeSet::new();
     for (grant, n) in &cursor.grants {
         if known.contains(grant) && !scope.grants().contains(grant) {
-            let ever = r.list_ever_in(grant, *n)?;
+            let ever = r.list_ever_in(grant, reached(cursor, *n, head))?;
             keys.extend(ever.into_iter().filter(|(_, place)| !scope.holds(place)).map(|(key, _)| key));
         }
     }

@@ -1,7 +1,7 @@
 //! Who asks: the token's laptop and its user, looked up at every request, so that a revocation counts at once.
 
 use super::{Refused, Shared};
-use crate::actor::find_actor;
+use crate::actor::find_caller;
 use crate::db::{Device, Result};
 use crate::secret::{Hash, sha256};
 use axum::extract::FromRequestParts;
@@ -37,15 +37,9 @@ impl FromRequestParts<Arc<Shared>> for Caller {
 }
 
 pub fn authenticate(shared: &Shared, token: Hash, now: DateTime<Utc>) -> Result<Result<Caller, RefusalCode>> {
-    let found = shared.db.reading(|r| {
-        let Some(device) = r.find_device_by_token(&token)? else { return Ok(None) };
-        let actor = find_actor(r, &shared.municipality, device.user)?;
-        Ok(Some((device, actor)))
-    })?;
-    let Some((device, actor)) = found else { return Ok(Err(RefusalCode::Unauthenticated)) };
-    let Some((actor, _)) = actor.filter(|_| device.revoked_at.is_none()) else {
-        tracing::warn!(device = %device.id, "revoked laptop");
-        return Ok(Err(RefusalCode::Revoked));
+    let (device, actor) = match shared.db.reading(|r| find_caller(r, &shared.municipality, &token))? {
+        Ok(found) => found,
+        Err(code) => return Ok(Err(code)),
     };
     note_contact(shared, &device, now)?;
     Ok(Ok(Caller { actor, device: device.id, token }))

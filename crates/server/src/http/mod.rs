@@ -146,9 +146,8 @@ async fn push_changes(
     }
     let (device, count) = (caller.device, push.changes.len());
     let (municipality, now) = (shared.municipality.clone(), shared.clock.now());
-    let written = shared
-        .group
-        .write(move |w, known| push::answer_laptop(w, known, &municipality, (&caller.actor, device), &push, now));
+    let written =
+        shared.group.write(move |w, known| push::answer_laptop(w, known, &municipality, &caller.token, &push, now));
     let verdicts = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
     shared.metrics.note_verdicts(&verdicts);
     tracing::info!(%device, changes = count, "pushed");

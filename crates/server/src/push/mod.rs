@@ -18,6 +18,7 @@ mod sense;
 pub use canonical::canonical;
 pub use issues::Known;
 
+use crate::actor::find_caller;
 use crate::db::{Database, Logged, Result, SetAside, Stored, Writer};
 use crate::secret::{Hash, sha256};
 use chrono::{DateTime, Utc};
@@ -95,7 +96,8 @@ pub fn push(
     db.writing(|w| answer_all(w, &mut Known::default(), municipality, author, changes, now))
 }
 
-/// [`push`] within a transaction, of a laptop that may have to do something else first.
+/// [`push`] within a transaction, of the laptop with this token. Whether it still may is looked up in the same
+/// transaction: a revocation that was committed before counts, also where the push waited for its turn meanwhile.
 ///
 /// # Errors
 /// Where the database fails.
@@ -103,10 +105,14 @@ pub fn answer_laptop(
     w: &mut dyn Writer,
     known: &mut Known,
     municipality: &str,
-    (actor, device): (&Actor, DeviceId),
+    token: &Hash,
     push: &Push,
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Vec<Verdict>, RefusalCode>> {
+    let (device, actor) = match find_caller(w, municipality, token)? {
+        Ok((device, actor)) => (device.id, actor),
+        Err(code) => return Ok(Err(code)),
+    };
     let head = w.sequence()?;
     if push.epoch.is_some_and(|epoch| epoch != head.0) {
         return Ok(Err(RefusalCode::OtherEpoch));
@@ -114,7 +120,8 @@ pub fn answer_laptop(
     if clones::is_cloned(w, device, &push.changes)? {
         return Ok(Err(RefusalCode::Cloned));
     }
-    answer_all(w, known, municipality, Author::Laptop { actor, device }, &push.changes, now).map(Ok)
+    let author = Author::Laptop { actor: &actor, device };
+    answer_all(w, known, municipality, author, &push.changes, now).map(Ok)
 }
 
 /// [`push`] within a transaction.

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, dead_code, reason = "tests; each back end uses the part it needs")]
 
+pub mod admitting;
 pub mod copying;
 pub mod deciding;
 pub mod enrolling;
@@ -34,6 +35,10 @@ macro_rules! contract_suite {
                 what_a_form_does_not_allow_is_listed_in_the_visit,
                 a_published_form_stays_as_it_is,
             },
+            admitting::{
+                who_was_shut_out_while_waiting_stores_nothing,
+                who_was_moved_while_waiting_writes_as_who_they_are_now,
+            },
             pulling::{
                 pages_hand_out_everything_once_in_order,
                 a_page_ends_where_it_is_long_enough,
@@ -41,6 +46,7 @@ macro_rules! contract_suite {
                 a_new_neighbourhood_comes_whole,
                 a_lost_neighbourhood_is_evicted,
                 a_lost_neighbourhood_is_told_again_where_the_answer_was_cut,
+                what_left_before_a_restore_is_evicted_after_it,
                 a_made_up_grant_tells_nothing,
                 a_new_epoch_starts_over,
                 a_cursor_from_the_future_starts_over,

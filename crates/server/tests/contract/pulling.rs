@@ -110,6 +110,26 @@ pub fn a_lost_neighbourhood_is_told_again_where_the_answer_was_cut(db: &dyn Data
     assert_eq!(ask(&before, None).evict.len(), 1, "none of it arrived: it is told again");
 }
 
+/// A copy is behind: what left since it was made has numbers again that the laptop had read already.
+pub fn what_left_before_a_restore_is_evicted_after_it(db: &dyn Database) {
+    let mut koen = Person::coordinator();
+    accepted(&koen.create(db, id("house"), &household("waterschei", "1")));
+    let mut sofie = Person::new("Sofie", Role::Visitor, &["kolderbos", "waterschei"]);
+    sofie.pull(db);
+    sofie.cursor().grants.values_mut().for_each(|n| *n = 99);
+    db.writing(|w| w.start_epoch()).unwrap();
+    let house = RecordKey::new(Kind::Household, id("house"));
+    accepted(&koen.set(db, house.clone(), "neighbourhood", "winterslag".into(), Sequence(2, 99)));
+    sofie.actor.neighbourhoods.pop();
+    // As it was read, and as a laptop says that it starts over.
+    for epoch in [1, 0] {
+        let cursor = Cursor { epoch, ..sofie.cursor().clone() };
+        let request = protocol::Pull { cursor, limit: 100 };
+        let page = server::pull::pull(db, &sofie.actor, sofie.device, &request, None).unwrap();
+        assert_eq!(page.evict, std::slice::from_ref(&house), "from epoch {epoch}");
+    }
+}
+
 /// Naming a grant that one never had tells nothing.
 pub fn a_made_up_grant_tells_nothing(db: &dyn Database) {
     let mut koen = Person::coordinator();
