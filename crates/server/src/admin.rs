@@ -4,16 +4,28 @@
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::copy::RESTORING;
-use crate::db::{self, Database, Device};
+use crate::db::{self, Database, Device, SetAside};
 use crate::enrol::make_code;
 use crate::error::Error;
 use crate::publish::{self, Facts, Published};
+use crate::push::aside;
 use crate::secret::{named_id, new_id};
 use chrono::{DateTime, Utc};
 use domain::entities::{Entity, User};
 use domain::{DeviceId, Kind, RecordKey, Role, UserId};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+
+/// A change that was set aside.
+pub struct Aside {
+    /// As it was received.
+    pub row: SetAside,
+    /// What its author and the coordinators know of it; a change of such a record has none itself.
+    pub told: Option<domain::SetAside>,
+    /// Whether there is a coordinator who can decide.
+    pub seen: bool,
+}
 
 /// The administrator of one database.
 #[derive(Clone)]
@@ -175,6 +187,34 @@ impl Admin {
     /// Where the database fails.
     pub fn list_devices(&self) -> Result<Vec<Device>, Error> {
         Ok(self.db.reading(|r| r.list_devices())?)
+    }
+
+    /// Every change that was set aside, the oldest first.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub fn list_set_aside(&self) -> Result<Vec<Aside>, Error> {
+        let coordinators: Vec<User> = self.list_users()?.into_iter().map(|(_, user)| user).collect();
+        let coordinators = coordinators.iter().filter(|user| user.role == Role::Coordinator && !user.inactive);
+        let held: BTreeSet<&str> = coordinators.clone().flat_map(|c| &c.neighbourhoods).map(String::as_str).collect();
+        let anybody = coordinators.count() > 0;
+        let found = self.db.reading(|r| {
+            let rows = r.list_set_aside()?.into_iter().map(|row| {
+                let record = r.find_record(&aside::key_of(row.id, &row.hash))?;
+                Ok((row, record.and_then(|stored| domain::SetAside::from_body(&stored.standing.body).ok())))
+            });
+            rows.collect::<db::Result<Vec<_>>>()
+        })?;
+        let on_a_desk = |told: &domain::SetAside| match told.neighbourhoods.as_slice() {
+            [] => anybody,
+            some => some.iter().any(|neighbourhood| held.contains(neighbourhood.as_str())),
+        };
+        let aside = |(row, told): (SetAside, Option<domain::SetAside>)| Aside {
+            seen: told.as_ref().is_some_and(on_a_desk),
+            row,
+            told,
+        };
+        Ok(found.into_iter().map(aside).collect())
     }
 
     /// Shuts a laptop out, from its next request.

@@ -31,6 +31,8 @@ pub enum Error {
     UserExists(String),
     #[error("there is no such laptop")]
     UnknownDevice,
+    #[error("no change with this id was set aside")]
+    UnknownSetAside,
     #[error("there is no neighbourhood {0}")]
     UnknownNeighbourhood(String),
     #[error("the database holds records already; demo data goes into an empty one")]

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod contract;
+
 use std::path::Path;
 use std::process::Command;
 
@@ -79,4 +81,30 @@ fn people_change_and_leave() {
     assert!(line("Els Peeters").contains("(left)"));
     run(&["user", "return", "--user", "Els Peeters"], data).unwrap();
     assert!(!line("Els Peeters").contains("(left)"));
+}
+
+/// By ids, reason and age; what it says only where that is asked for.
+#[test]
+fn what_was_set_aside_is_listed_without_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    run(&["demo"], data).unwrap();
+    let list = |args: &[&str]| run(&[&["set-aside", "list"], args].concat(), data).unwrap();
+    let before = (list(&[]), list(&["--all"]));
+    let mut els = contract::world::Person::new("Els", domain::Role::Visitor, &["mars"]);
+    let change = els.creation(contract::world::id("house"), &contract::world::household("venus", "SECRET"));
+    {
+        let db = server::db::sqlite::Sqlite::open(data).unwrap();
+        els.push_one(&db, &change);
+    }
+    let new = |before: &str, now: String| now.lines().find(|line| !before.contains(line)).unwrap().to_owned();
+    for line in [new(&before.0, list(&[])), new(&before.1, list(&["--all"]))] {
+        assert!(line.starts_with(&change.id.to_string()) && line.contains("forbidden  "), "{line}");
+        assert!(line.ends_with("undecided, no coordinator sees it") && line.contains("household"), "{line}");
+    }
+    let id = change.id.to_string();
+    let shown = run(&["set-aside", "show", &id], data).unwrap();
+    assert!(shown.contains("create household") && !shown.contains("SECRET"), "{shown}");
+    assert!(run(&["set-aside", "show", &id, "--content"], data).unwrap().contains("SECRET"));
+    assert!(run(&["set-aside", "show", "nonsense"], data).unwrap_err().contains("no change"));
 }

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod asides;
 mod copies;
 mod options;
 mod people;
@@ -30,6 +31,9 @@ hoe-gaat-het-server COMMAND [--config FILE | --data DIR | --database postgres://
                           print a one-time code for a laptop
   device list
   device revoke ID        shut a laptop out, from its next request
+  set-aside list [--all]  changes that the server did not store and nobody decided on; with `--all` every one
+  set-aside show ID [--content]
+                          one of them; with `--content` also what it says, which may be of a resident
   form publish FILE.xlsx
   backup FILE|FOLDER [--keep N] [--drill]
                           copy the whole database into a file, also while the server runs; in a folder it is named by
@@ -69,6 +73,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), Error> {
         ["verify", file] => copies::verify_copy(file),
         ["epoch", "begin"] => copies::begin_epoch(&options),
         ["export", folder] => copies::export(&options, folder),
+        ["set-aside", "list"] => asides::list(&options),
+        ["set-aside", "show", id] => asides::show(&options, id),
         ["form", "publish", file] => publish_form(&options, file),
         ["demo"] => say(&demo::run(&options.config()?)?),
         ["help"] | [] => say(USAGE),

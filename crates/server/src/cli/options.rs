@@ -27,6 +27,8 @@ pub struct Options {
     pub valid_minutes: Option<i64>,
     pub drill: bool,
     pub keep: Option<usize>,
+    pub all: bool,
+    pub content: bool,
 }
 
 impl Options {
@@ -51,6 +53,8 @@ impl Options {
                 Long("no-duty") => options.no_duty = true,
                 Long("valid-minutes") => options.valid_minutes = Some(parser.value()?.parse()?),
                 Long("drill") => options.drill = true,
+                Long("all") => options.all = true,
+                Long("content") => options.content = true,
                 Long("keep") => options.keep = Some(parser.value()?.parse()?),
                 Long("help") | Short('h') => options.words = vec!["help".to_owned()],
                 Value(word) => options.words.push(word.string()?),

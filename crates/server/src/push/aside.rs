@@ -16,7 +16,8 @@ use domain::entities::Entity;
 use domain::place::neighbourhood_of;
 use domain::set_aside::Decision;
 use domain::{
-    Action, Actor, Body, Change, Kind, QuarantineReason, RecordId, RecordKey, Role, SetAside, UserId, authorize,
+    Action, Actor, Body, Change, ChangeId, Kind, QuarantineReason, RecordId, RecordKey, Role, SetAside, UserId,
+    authorize,
 };
 
 /// A change that was set aside and is taken up by another.
@@ -45,8 +46,7 @@ pub(super) fn publish(
     reason: QuarantineReason,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    let key = RecordKey::new(Kind::SetAside, named_id("set_aside", &format!("{}/{hex}", change.id)));
+    let key = key_of(change.id, hash);
     if change.record.kind == Kind::SetAside || w.find_record(&key)?.is_some() {
         return Ok(());
     }
@@ -73,6 +73,12 @@ pub(super) fn publish(
         kind,
     };
     publish::record(w, municipality, &key, &body.to_body(), now).map(drop)
+}
+
+/// The record of a change that was set aside. Several changes may have come under one id.
+pub(crate) fn key_of(change: ChangeId, hash: &Hash) -> RecordKey {
+    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    RecordKey::new(Kind::SetAside, named_id("set_aside", &format!("{change}/{hex}")))
 }
 
 /// Whether what it says was agreed to pass on and is no longer.

@@ -8,7 +8,7 @@
 //! - what a visit's form does not allow is listed in the visit, after each change, and never a reason to set aside;
 //! - [`domain::authorize`] is asked for where a record lies and for where it goes.
 
-mod aside;
+pub(crate) mod aside;
 mod canonical;
 mod clones;
 mod issues;
