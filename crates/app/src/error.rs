@@ -148,7 +148,7 @@ impl From<sync::Problem> for Error {
             Problem::UsedCode => Error::used_code(),
             Problem::ExpiredCode => Error::expired_code(),
             Problem::Unauthenticated | Problem::Revoked => Error::revoked(),
-            Problem::TooManyRequests => Error::too_many_requests(),
+            Problem::TooManyRequests { .. } => Error::too_many_requests(),
             Problem::TooLarge => Error::text_too_long(),
             Problem::DiskFull => Error::disk_full(),
             Problem::Disk => Error::disk_error(),

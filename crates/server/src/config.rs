@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::db::DatabaseUrl;
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::tls::TlsFiles;
 use serde::Deserialize;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -38,12 +39,9 @@ pub struct Config {
     /// Forms, published at each start where they are new.
     #[serde(default)]
     pub forms: Vec<PathBuf>,
-    /// Wrong enrolment codes that one address may try in ten minutes.
-    #[serde(default = "default_wrong_codes")]
-    pub wrong_codes: u32,
-    /// The longest that one request may take.
-    #[serde(default = "default_request_timeout")]
-    pub request_timeout_ms: u64,
+    /// What one request, laptop and address may take.
+    #[serde(default)]
+    pub limits: Limits,
     /// What time it is; tests stop it.
     #[serde(skip, default = "Clock::system")]
     pub clock: Clock,
@@ -54,12 +52,6 @@ pub(crate) fn default_listen() -> SocketAddr {
 }
 fn default_data() -> PathBuf {
     PathBuf::from("data")
-}
-fn default_wrong_codes() -> u32 {
-    10
-}
-fn default_request_timeout() -> u64 {
-    60_000
 }
 
 impl Config {
@@ -73,8 +65,7 @@ impl Config {
             tls: None,
             municipality: None,
             forms: Vec::new(),
-            wrong_codes: default_wrong_codes(),
-            request_timeout_ms: default_request_timeout(),
+            limits: Limits::default(),
             clock: Clock::system(),
         }
     }
@@ -103,11 +94,6 @@ impl Config {
     /// # Errors
     /// Where a value is not what the setting takes; names the variable.
     pub fn override_with(&mut self, variable: impl Fn(&str) -> Option<String>) -> Result<(), Error> {
-        fn read<T: FromStr>(name: &str, value: Option<String>, setting: &mut T) -> Result<(), Error> {
-            let Some(value) = value else { return Ok(()) };
-            *setting = value.parse().map_err(|_| Error::Usage(format!("{name}: {value} is no value for it")))?;
-            Ok(())
-        }
         if let Some(data) = variable("HGH_DATA") {
             self.data = data.into();
         }
@@ -124,20 +110,31 @@ impl Config {
             (None, None) => {}
             _ => return Err(Error::Usage("HGH_TLS_CERTIFICATE and HGH_TLS_KEY go together".to_owned())),
         }
-        read("HGH_LISTEN", variable("HGH_LISTEN"), &mut self.listen)?;
-        read("HGH_BEHIND_PROXY", variable("HGH_BEHIND_PROXY"), &mut self.behind_proxy)?;
-        read("HGH_WRONG_CODES", variable("HGH_WRONG_CODES"), &mut self.wrong_codes)?;
-        read("HGH_REQUEST_TIMEOUT_MS", variable("HGH_REQUEST_TIMEOUT_MS"), &mut self.request_timeout_ms)
+        read(&variable, "HGH_LISTEN", &mut self.listen)?;
+        read(&variable, "HGH_BEHIND_PROXY", &mut self.behind_proxy)?;
+        self.limits.override_with(variable)
     }
 
-    /// Plain HTTP leaves this machine only through a proxy that speaks HTTPS.
+    /// Plain HTTP leaves this machine only through a proxy that speaks HTTPS, and no limit shuts everybody out.
     pub(crate) fn check(&self) -> Result<(), Error> {
+        self.limits.check()?;
         if self.listen.ip().is_loopback() || self.behind_proxy || self.tls.is_some() {
             Ok(())
         } else {
             Err(Error::NotLoopback(self.listen))
         }
     }
+}
+
+/// Takes a setting from the environment, where it is there.
+pub(crate) fn read<T: FromStr>(
+    variable: &impl Fn(&str) -> Option<String>,
+    name: &str,
+    setting: &mut T,
+) -> Result<(), Error> {
+    let Some(value) = variable(name) else { return Ok(()) };
+    *setting = value.parse().map_err(|_| Error::Usage(format!("{name}: {value} is no value for it")))?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -153,6 +150,17 @@ mod tests {
         assert_eq!(config.listen, default_listen());
         assert!(config.data.starts_with(folder.path()) || config.data.is_absolute());
         assert!(config.check().is_ok());
+        // What it says is what holds without it.
+        assert_eq!(config.limits, Limits::default());
+    }
+
+    #[test]
+    fn no_limit_shuts_everybody_out() {
+        let mut config = Config::new("data");
+        (config.limits.laptop_requests_per_minute, config.limits.address_requests_per_minute) = (0, 0);
+        assert!(config.check().is_ok(), "no limit");
+        config.limits.changes = 0;
+        assert!(config.check().expect_err("nothing could be sent").to_string().contains("changes"));
     }
 
     #[test]
@@ -164,7 +172,9 @@ mod tests {
         config.override_with(set(&[("HGH_LISTEN", "[::1]:443"), ("HGH_BEHIND_PROXY", "true")])).expect("good values");
         assert_eq!((config.listen.port(), config.behind_proxy), (443, true));
         config.override_with(set(&[("HGH_DATA", "/srv/hgh"), ("HGH_WRONG_CODES", "3")])).expect("good values");
-        assert_eq!((config.data.to_str(), config.wrong_codes), (Some("/srv/hgh"), 3));
+        assert_eq!((config.data.to_str(), config.limits.wrong_codes), (Some("/srv/hgh"), 3));
+        config.override_with(set(&[("HGH_BODY_BYTES", "7"), ("HGH_STREAMS_PER_LAPTOP", "1")])).expect("good values");
+        assert_eq!((config.limits.body_bytes, config.limits.streams_per_laptop), (7, 1));
         let wrong = config.override_with(set(&[("HGH_WRONG_CODES", "many")])).expect_err("no number");
         assert!(wrong.to_string().contains("HGH_WRONG_CODES"));
         assert!(config.override_with(set(&[("HGH_TLS_KEY", "key.pem")])).is_err());

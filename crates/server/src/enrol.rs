@@ -95,12 +95,15 @@ impl WrongCodes {
         Self { window, allowed, since: HashMap::new() }
     }
 
-    /// Whether this address may try a code now.
-    pub fn may_try(&mut self, address: IpAddr, now: DateTime<Utc>) -> bool {
+    /// Whether this address may try a code now; else how long it has to wait.
+    pub fn may_try(&mut self, address: IpAddr, now: DateTime<Utc>) -> std::result::Result<(), TimeDelta> {
         let window = self.window;
         self.since.retain(|_, (start, _)| now - *start < window);
-        let known = self.since.get(&address);
-        known.map_or(self.since.len() < MAX_ADDRESSES, |(_, count)| *count < self.allowed)
+        match self.since.get(&address) {
+            Some((start, count)) if *count >= self.allowed => Err(*start + window - now),
+            None if self.since.len() >= MAX_ADDRESSES => Err(window),
+            _ => Ok(()),
+        }
     }
 
     /// Notes a wrong code.
@@ -119,11 +122,11 @@ mod tests {
         let (here, there) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
         let start = DateTime::from_timestamp(1_800_000_000, 0).expect("an instant");
         for _ in 0..2 {
-            assert!(wrong.may_try(here, start));
+            assert_eq!(wrong.may_try(here, start), Ok(()));
             wrong.note(here, start);
         }
-        assert!(!wrong.may_try(here, start));
-        assert!(wrong.may_try(there, start));
-        assert!(wrong.may_try(here, start + TimeDelta::minutes(10)));
+        assert_eq!(wrong.may_try(here, start + TimeDelta::minutes(1)), Err(TimeDelta::minutes(9)));
+        assert_eq!(wrong.may_try(there, start), Ok(()));
+        assert_eq!(wrong.may_try(here, start + TimeDelta::minutes(10)), Ok(()));
     }
 }

@@ -9,6 +9,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
+use protocol::RefusalCode;
 use std::time::Duration;
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug, EncodeLabelSet)]
@@ -27,15 +28,25 @@ struct Answer {
     verdict: &'static str,
 }
 
+#[derive(Clone, PartialEq, Eq, Hash, Debug, EncodeLabelSet)]
+struct Code {
+    code: String,
+}
+
 /// What is counted from the start of this process on, and what is looked up when asked.
 pub struct Metrics {
     registry: Registry,
     requests: Family<Request, Counter>,
     seconds: Family<Route, Histogram>,
+    refusals: Family<Code, Counter>,
     verdicts: Family<Answer, Counter>,
     records: Counter,
+    push_seconds: Histogram,
+    pull_seconds: Histogram,
+    streams: Gauge,
     head: Gauge,
-    set_aside: Gauge,
+    undecided: Gauge,
+    bytes: Gauge,
 }
 
 impl Default for Metrics {
@@ -47,19 +58,32 @@ impl Default for Metrics {
         let metrics = Self {
             requests: Family::default(),
             seconds,
+            refusals: Family::default(),
             verdicts: Family::default(),
             records: Counter::default(),
+            push_seconds: buckets(),
+            pull_seconds: buckets(),
+            streams: Gauge::default(),
             head: Gauge::default(),
-            set_aside: Gauge::default(),
+            undecided: Gauge::default(),
+            bytes: Gauge::default(),
             registry: Registry::default(),
         };
         registry.register("requests", "Requests answered, by route and status", metrics.requests.clone());
         let time = "Time until an answer began";
         registry.register_with_unit("request_time", time, Unit::Seconds, metrics.seconds.clone());
+        registry.register("refusals", "Requests refused, by code", metrics.refusals.clone());
         registry.register("verdicts", "Changes answered, by verdict", metrics.verdicts.clone());
         registry.register("pulled_records", "Records handed out", metrics.records.clone());
         registry.register("sequence", "The last sequence number given out", metrics.head.clone());
-        registry.register("set_aside", "Changes that were ever set aside", metrics.set_aside.clone());
+        let time = "Time until a push was durable, its wait for others included";
+        registry.register_with_unit("push_time", time, Unit::Seconds, metrics.push_seconds.clone());
+        let time = "Time until the last page of a pull was taken, at the pace of the network";
+        registry.register_with_unit("pull_time", time, Unit::Seconds, metrics.pull_seconds.clone());
+        registry.register("streams", "Streams of events that are open", metrics.streams.clone());
+        let what = "Changes that were set aside and that nobody has decided on";
+        registry.register("undecided", what, metrics.undecided.clone());
+        registry.register_with_unit("database", "Size of the database", Unit::Bytes, metrics.bytes.clone());
         Self { registry, ..metrics }
     }
 }
@@ -71,7 +95,15 @@ impl Metrics {
         self.seconds.get_or_create(&Route { route: route.to_owned() }).observe(time.as_secs_f64());
     }
 
-    pub fn note_verdicts(&self, verdicts: &[Verdict]) {
+    /// A request was refused with this code.
+    pub fn note_refusal(&self, code: RefusalCode) {
+        let code = serde_json::to_value(code).ok().and_then(|code| code.as_str().map(str::to_owned));
+        self.refusals.get_or_create(&Code { code: code.unwrap_or_default() }).inc();
+    }
+
+    /// What a push came to, and how long it took.
+    pub fn note_pushed(&self, verdicts: &[Verdict], time: Duration) {
+        self.push_seconds.observe(time.as_secs_f64());
         for verdict in verdicts {
             let verdict = match verdict.kind {
                 VerdictKind::Accepted { .. } => "accepted",
@@ -83,18 +115,27 @@ impl Metrics {
         }
     }
 
-    pub fn note_pulled(&self, records: usize) {
+    /// Records of a page were handed out.
+    pub fn note_page(&self, records: usize) {
         self.records.inc_by(records as u64);
     }
 
-    /// All of it as text.
+    /// A pull was answered to its end.
+    pub fn note_pulled(&self, time: Duration) {
+        self.pull_seconds.observe(time.as_secs_f64());
+    }
+
+    /// All of it as text, with the number of `streams` that are open.
     ///
     /// # Errors
     /// Where the database fails.
-    pub fn text(&self, db: &dyn Database) -> Result<String> {
-        let (head, set_aside) = db.reading(|r| Ok((r.sequence()?.1, r.list_set_aside()?.len())))?;
-        self.head.set(i64::try_from(head).unwrap_or(i64::MAX));
-        self.set_aside.set(i64::try_from(set_aside).unwrap_or(i64::MAX));
+    pub fn text(&self, db: &dyn Database, streams: usize) -> Result<String> {
+        let (head, undecided, bytes) = db.reading(|r| Ok((r.sequence()?.1, r.count_undecided()?, r.size_bytes()?)))?;
+        let set = |gauge: &Gauge, value: u64| gauge.set(i64::try_from(value).unwrap_or(i64::MAX));
+        set(&self.streams, streams as u64);
+        set(&self.head, head);
+        set(&self.undecided, undecided);
+        set(&self.bytes, bytes);
         let mut text = String::new();
         // A string takes everything.
         let _ = encode(&mut text, &self.registry);

@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::enrol::WrongCodes;
 use crate::error::Error;
 use crate::group::Group;
-use crate::http::{Shared, router};
+use crate::http::{Rate, Rates, Shared, router};
 use crate::metrics::Metrics;
 use crate::tls::{Certificate, TlsListener};
 use crate::wake::Wake;
@@ -49,7 +49,7 @@ fn start(config: Config) -> Result<Running, Error> {
     let admin = Admin::open(&config)?;
     admin.publish_configured(&config)?;
     let db = admin.database();
-    let wake = Arc::new(Wake::default());
+    let wake = Arc::new(Wake::new(config.limits.streams_per_laptop));
     let teller = Arc::clone(&wake);
     db.listen(Box::new(move |grants| teller.tell(grants)));
     let shared = Arc::new(Shared {
@@ -61,8 +61,12 @@ fn start(config: Config) -> Result<Running, Error> {
         municipality: admin.municipality()?,
         name: admin.municipality_name()?,
         behind_proxy: config.behind_proxy,
-        request_timeout: Duration::from_millis(config.request_timeout_ms),
-        wrong_codes: Mutex::new(WrongCodes::new(config.wrong_codes, WRONG_CODES_WINDOW)),
+        rates: Rates {
+            laptops: Rate::new(config.limits.laptop_requests_per_minute),
+            addresses: Rate::new(config.limits.address_requests_per_minute),
+        },
+        wrong_codes: Mutex::new(WrongCodes::new(config.limits.wrong_codes, WRONG_CODES_WINDOW)),
+        limits: config.limits.clone(),
     });
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)

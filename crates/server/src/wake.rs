@@ -1,18 +1,22 @@
 //! Who is told that there is something new: laptops that listen, by the grants of their users.
 
-use domain::Grant;
+use domain::{DeviceId, Grant};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 /// Those who listen. Several commits before a laptop is told are told it once.
-#[derive(Default)]
-pub struct Wake(Mutex<State>);
+pub struct Wake {
+    state: Mutex<State>,
+    /// Who listens more often at a time is told by the newest only: the others are of connections that broke.
+    per_laptop: usize,
+}
 
 #[derive(Default)]
 struct State {
     last: u64,
     all: BTreeMap<u64, Arc<Notify>>,
+    by_laptop: BTreeMap<DeviceId, BTreeSet<u64>>,
     by_grant: BTreeMap<Grant, BTreeSet<u64>>,
     closed: bool,
 }
@@ -21,21 +25,38 @@ struct State {
 pub struct Listener {
     wake: Arc<Wake>,
     number: u64,
+    laptop: DeviceId,
     grants: Vec<Grant>,
     told: Arc<Notify>,
 }
 
 impl Wake {
-    /// Listens for what is new in `grants`.
-    pub fn listen(self: &Arc<Self>, grants: Vec<Grant>) -> Listener {
+    /// At most `per_laptop` listeners of each laptop.
+    pub fn new(per_laptop: usize) -> Self {
+        Self { state: Mutex::default(), per_laptop }
+    }
+
+    /// Listens for what is new in `grants`. The laptop's oldest listener ends where it has too many.
+    pub fn listen(self: &Arc<Self>, laptop: DeviceId, grants: Vec<Grant>) -> Listener {
         let told = Arc::new(Notify::new());
         let mut state = self.state();
         state.last += 1;
         let number = state.last;
         state.all.insert(number, Arc::clone(&told));
+        let of_it = state.by_laptop.entry(laptop).or_default();
+        of_it.insert(number);
+        let oldest = if of_it.len() > self.per_laptop { of_it.pop_first() } else { None };
+        if let Some(ended) = oldest.and_then(|number| state.all.remove(&number)) {
+            ended.notify_one();
+        }
         state.add(number, &grants);
         drop(state);
-        Listener { wake: Arc::clone(self), number, grants, told }
+        Listener { wake: Arc::clone(self), number, laptop, grants, told }
+    }
+
+    /// How many listen.
+    pub fn count(&self) -> usize {
+        self.state().all.len()
     }
 
     /// Something was committed: for holders of these grants, or where that is not known for everybody.
@@ -57,12 +78,8 @@ impl Wake {
         self.tell(None);
     }
 
-    pub fn is_closed(&self) -> bool {
-        self.state().closed
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -91,6 +108,12 @@ impl Listener {
         self.told.notified().await;
     }
 
+    /// Nothing is told any more: the server ends, or the laptop listens elsewhere.
+    pub fn is_over(&self) -> bool {
+        let state = self.wake.state();
+        state.closed || !state.all.contains_key(&self.number)
+    }
+
     /// The user holds other grants now.
     pub fn change(&mut self, grants: Vec<Grant>) {
         if grants != self.grants {
@@ -106,6 +129,12 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let mut state = self.wake.state();
         state.all.remove(&self.number);
+        if let Some(of_it) = state.by_laptop.get_mut(&self.laptop) {
+            of_it.remove(&self.number);
+            if of_it.is_empty() {
+                state.by_laptop.remove(&self.laptop);
+            }
+        }
         state.remove(self.number, &self.grants);
     }
 }
@@ -118,6 +147,10 @@ mod tests {
         names.iter().map(|&name| name.to_owned()).collect()
     }
 
+    fn laptop(n: u128) -> DeviceId {
+        DeviceId(uuid::Uuid::from_u128(n))
+    }
+
     fn tell(wake: &Wake, names: &[&str]) {
         wake.tell(Some(&grants(names).into_iter().collect()));
     }
@@ -128,8 +161,9 @@ mod tests {
 
     #[tokio::test]
     async fn only_those_who_hold_it_are_told_and_once() {
-        let wake = Arc::new(Wake::default());
-        let (mut a, b) = (wake.listen(grants(&["genk", "genk/a"])), wake.listen(grants(&["genk", "genk/b"])));
+        let wake = Arc::new(Wake::new(1));
+        let mut a = wake.listen(laptop(1), grants(&["genk", "genk/a"]));
+        let b = wake.listen(laptop(2), grants(&["genk", "genk/b"]));
         tell(&wake, &["genk/a"]);
         tell(&wake, &["genk/a", "genk/c"]);
         assert!(hears(&a).await);
@@ -141,6 +175,23 @@ mod tests {
         tell(&wake, &["genk/a"]);
         assert!(!hears(&a).await);
         drop((a, b));
-        assert!(wake.state().all.is_empty() && wake.state().by_grant.is_empty());
+        let state = wake.state();
+        assert!(state.all.is_empty() && state.by_grant.is_empty() && state.by_laptop.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_laptop_that_listens_too_often_is_told_by_the_newest() {
+        let wake = Arc::new(Wake::new(2));
+        let listen = |n| wake.listen(laptop(n), grants(&["genk"]));
+        let (first, second, other) = (listen(1), listen(1), listen(2));
+        assert!(!first.is_over());
+        let third = listen(1);
+        assert!(hears(&first).await && first.is_over(), "it ends at once");
+        assert!([&second, &third, &other].iter().all(|listener| !listener.is_over()));
+        assert_eq!(wake.count(), 3);
+        drop(first);
+        drop(second);
+        let fourth = listen(1);
+        assert!(!third.is_over() && !fourth.is_over());
     }
 }

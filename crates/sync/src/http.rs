@@ -10,9 +10,9 @@ use pages::HttpPages;
 use protocol::packing::pack;
 use protocol::{
     Enrol, Enrolled, Hello, OLDEST_SERVER, PATH_ENROL, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL,
-    PROTOCOL_HEADER, Pull, Pushed, Refusal, ZSTD,
+    PROTOCOL_HEADER, Pull, Pushed, Refusal, RefusalCode, ZSTD,
 };
-use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, ClientBuilder, RequestBuilder, Response, StatusCode, Url, redirect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -162,7 +162,9 @@ impl HttpTransport {
         if status.is_success() {
             return Ok(response);
         }
+        let retry_after_s = retry_after_s(&response);
         match serde_json::from_slice::<Refusal>(&read(response).await?) {
+            Ok(Refusal { code: RefusalCode::TooManyRequests }) => Err(Problem::TooManyRequests { retry_after_s }),
             Ok(refusal) => Err(refusal.code.into()),
             // Also from a proxy with a limit of its own.
             Err(_) if status == StatusCode::PAYLOAD_TOO_LARGE => Err(Problem::TooLarge),
@@ -170,6 +172,12 @@ impl HttpTransport {
             Err(_) => Err(Problem::WrongServer),
         }
     }
+}
+
+/// How long the server asks to be left alone; nothing where it does not say.
+fn retry_after_s(response: &Response) -> u32 {
+    let header = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok());
+    header.and_then(|seconds| seconds.trim().parse().ok()).unwrap_or(0)
 }
 
 impl Transport for HttpTransport {

@@ -31,8 +31,9 @@ pub enum Problem {
     Unauthenticated,
     #[error("revoked")]
     Revoked,
+    /// Asked too often; the server takes nothing before so many seconds have passed.
     #[error("too many requests")]
-    TooManyRequests,
+    TooManyRequests { retry_after_s: u32 },
     /// One change is larger than the server takes.
     #[error("too large")]
     TooLarge,
@@ -82,7 +83,7 @@ impl From<RefusalCode> for Problem {
             RefusalCode::UpgradeRequired => Problem::UpgradeRequired,
             RefusalCode::Malformed => Problem::Malformed,
             RefusalCode::TooLarge => Problem::TooLarge,
-            RefusalCode::TooManyRequests => Problem::TooManyRequests,
+            RefusalCode::TooManyRequests => Problem::TooManyRequests { retry_after_s: 0 },
             RefusalCode::Unavailable => Problem::Unavailable,
             RefusalCode::OtherEpoch => Problem::OtherEpoch,
             RefusalCode::Cloned => Problem::Cloned,

@@ -19,6 +19,8 @@ const FIRST_PAUSE_MS: u64 = 1_000;
 const LONGEST_PAUSE_MS: u64 = 4_000;
 /// After a refusal that time alone does not change.
 const REFUSED_PAUSE_MS: u64 = 60_000;
+/// However long a server asks to be left alone.
+const LONGEST_WAIT_S: u32 = 15 * 60;
 /// Between two looks at which way the server would be reached.
 const LOOK_AT_WAY: Duration = Duration::from_secs(5);
 /// The laptops that heard a server that ends do not all knock in the same moment.
@@ -125,6 +127,7 @@ async fn run<T: Transport>(mut engine: Engine<T>, signals: Arc<Signals>, ran: wa
     let mut news = signals.news.subscribe();
     loop {
         let mut known = engine.pending().await.unwrap_or(0);
+        let mut failed = None;
         // What the server said before a pull begins is answered by that pull.
         let pause = match engine.run(|| news.mark_unchanged()).await {
             Ok(outcome) => {
@@ -143,6 +146,7 @@ async fn run<T: Transport>(mut engine: Engine<T>, signals: Arc<Signals>, ran: wa
                 None
             }
             Err(problem) => {
+                failed = Some(problem);
                 failures += 1;
                 tracing::debug!(%problem, failures, "no contact");
                 engine.reporter.tell(|status| no_contact(status, problem)).await;
@@ -150,7 +154,21 @@ async fn run<T: Transport>(mut engine: Engine<T>, signals: Arc<Signals>, ran: wa
             }
         };
         ran.send_replace(true);
-        rest(&engine, &signals, &mut news, pause, known).await;
+        match failed {
+            Some(Problem::TooManyRequests { retry_after_s }) => leave_alone(&signals, retry_after_s).await,
+            _ => rest(&engine, &signals, &mut news, pause, known).await,
+        }
+    }
+}
+
+/// As long as the server asked: neither news nor something new to send ends it, only a person who asks for contact.
+async fn leave_alone(signals: &Signals, seconds: u32) {
+    let wait = u64::from(seconds.min(LONGEST_WAIT_S)) * 1_000;
+    // Never shorter, and not at the same moment as all the others.
+    let wait = Duration::from_millis(wait.max(FIRST_PAUSE_MS) + random_below(SPREAD_MS));
+    tokio::select! {
+        () = tokio::time::sleep(wait) => {}
+        () = signals.now.notified() => {}
     }
 }
 

@@ -133,6 +133,10 @@ pub trait Reader: Scan {
     /// The highest counter of the answered changes of a laptop, 0 where there is none.
     fn last_counter(&mut self, device: DeviceId) -> Result<u64>;
     fn list_set_aside(&mut self) -> Result<Vec<SetAside>>;
+    /// How many of the records of changes set aside hold no decision.
+    fn count_undecided(&mut self) -> Result<u64>;
+    /// Bytes of the whole database, as they lie on the disk.
+    fn size_bytes(&mut self) -> Result<u64>;
 
     fn find_device(&mut self, id: DeviceId) -> Result<Option<Device>>;
     fn find_device_by_token(&mut self, token: &Hash) -> Result<Option<Device>>;

@@ -31,8 +31,9 @@ impl FromRequestParts<Arc<Shared>> for Caller {
         let token = header.and_then(|v| v.strip_prefix("Bearer ")).ok_or(RefusalCode::Unauthenticated)?;
         let hash = sha256(token.trim().as_bytes());
         let now = shared.clock.now();
-        let caller = shared.off_thread(move |shared| authenticate(shared, hash, now)).await?;
-        Ok(caller?)
+        let caller = shared.off_thread(move |shared| authenticate(shared, hash, now)).await??;
+        shared.rates.laptops.take(&caller.device).map_err(Refused::until)?;
+        Ok(caller)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Bodies in and out: JSON, packed with zstd where the sender did and the receiver can.
 
-use super::Refused;
+use super::{Refused, Shared};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest, Request};
@@ -9,9 +9,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use protocol::packing::{Unpacked, pack, unpack};
-use protocol::{MAX_BODY_BYTES, PROTOCOL_HEADER, RefusalCode, STREAMS_SINCE, ZSTD};
+use protocol::{PROTOCOL_HEADER, RefusalCode, STREAMS_SINCE, ZSTD};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
 /// The version of the protocol that the caller speaks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,27 +37,29 @@ impl<S: Sync> axum::extract::FromRequestParts<S> for Version {
     }
 }
 
-/// A message, unpacked and read. Neither what is sent nor what it unpacks to is larger than [`MAX_BODY_BYTES`].
+/// A message, unpacked and read. What is sent is not larger than the router allows, nor what it unpacks to than the
+/// server's limit.
 pub struct Message<T>(pub T);
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Message<T> {
+impl<T: DeserializeOwned> FromRequest<Arc<Shared>> for Message<T> {
     type Rejection = Refused;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
+    async fn from_request(request: Request, shared: &Arc<Shared>) -> Result<Self, Refused> {
         let encoding = request.headers().get(CONTENT_ENCODING).cloned();
-        let body: Result<Bytes, BytesRejection> = Bytes::from_request(request, state).await;
-        let body = body?;
+        let body: Result<Bytes, BytesRejection> = Bytes::from_request(request, shared).await;
+        let (body, most) = (body?, shared.limits.unpacked_bytes);
         let message = match encoding.as_ref().map(HeaderValue::as_bytes) {
+            None | Some(b"identity") if body.len() > most => return Err(RefusalCode::TooLarge.into()),
             None | Some(b"identity") => serde_json::from_slice(&body)?,
-            Some(encoding) if encoding == ZSTD.as_bytes() => serde_json::from_slice(&unpacked(&body)?)?,
+            Some(encoding) if encoding == ZSTD.as_bytes() => serde_json::from_slice(&unpacked(&body, most)?)?,
             Some(_) => return Err(RefusalCode::Malformed.into()),
         };
         Ok(Self(message))
     }
 }
 
-fn unpacked(body: &[u8]) -> Result<Vec<u8>, Refused> {
-    unpack(body, MAX_BODY_BYTES).map_err(|problem| match problem {
+fn unpacked(body: &[u8], most: usize) -> Result<Vec<u8>, Refused> {
+    unpack(body, most).map_err(|problem| match problem {
         Unpacked::TooLarge => RefusalCode::TooLarge.into(),
         Unpacked::Garbled => RefusalCode::Malformed.into(),
     })
@@ -68,7 +71,7 @@ pub struct Answer<T>(pub Version, pub T);
 impl<T: Serialize> IntoResponse for Answer<T> {
     fn into_response(self) -> Response {
         let Ok(body) = serde_json::to_vec(&self.1) else {
-            return Refused(RefusalCode::Unavailable).into_response();
+            return Refused::from(RefusalCode::Unavailable).into_response();
         };
         let json = (CONTENT_TYPE, "application/json");
         match Some(&body).filter(|_| self.0.streams()).and_then(|body| pack(body)) {

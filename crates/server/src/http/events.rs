@@ -20,7 +20,7 @@ const HEART_BEAT: Duration = Duration::from_secs(25);
 const PAUSE: Duration = Duration::from_millis(200);
 
 pub async fn answer(shared: Arc<Shared>, caller: Caller) -> Result<Response, Refused> {
-    let listener = shared.wake.listen(grants(&caller));
+    let listener = shared.wake.listen(caller.device, grants(&caller));
     // The first piece is there at once: the laptop learns that it is heard.
     let stream = unfold((listener, true, caller), move |(mut listener, first, caller)| {
         let shared = Arc::clone(&shared);
@@ -29,7 +29,7 @@ pub async fn answer(shared: Arc<Shared>, caller: Caller) -> Result<Response, Ref
                 return Some((Ok::<_, Infallible>(SILENCE), (listener, false, caller)));
             }
             let told = tokio::time::timeout(HEART_BEAT, listener.told()).await.is_ok();
-            if shared.wake.is_closed() {
+            if listener.is_over() {
                 return None;
             }
             // A revoked laptop is not told anything any more; a moved one hears of its new neighbourhood.

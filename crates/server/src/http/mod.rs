@@ -8,13 +8,17 @@ mod body;
 mod error;
 mod events;
 mod pages;
+mod rates;
 
+use error::Because;
 pub use error::Refused;
+pub use rates::{Rate, Rates};
 
 use crate::clock::Clock;
 use crate::db::{Database, DbError};
 use crate::enrol::{self, WrongCodes};
 use crate::group::Group;
+use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::wake::Wake;
 use crate::{pull, push};
@@ -29,10 +33,11 @@ use axum::{Json, Router};
 use body::{Answer, Message, Version};
 use domain::DeviceId;
 use protocol::{
-    Enrol, Enrolled, Hello, MAX_BATCH_CHANGES, MAX_BODY_BYTES, OLDEST_PROTOCOL, PATH_ENROL, PATH_EVENTS, PATH_HELLO,
-    PATH_PULL, PATH_PUSH, PRODUCT, PROTOCOL, Pull, Push, Pushed, RefusalCode,
+    Enrol, Enrolled, Hello, OLDEST_PROTOCOL, PATH_ENROL, PATH_EVENTS, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT,
+    PROTOCOL, Pull, Push, Pushed, RefusalCode,
 };
-use std::net::{IpAddr, SocketAddr};
+use rates::{Guess, limit_address};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -48,7 +53,8 @@ pub struct Shared {
     /// What the municipality is called.
     pub name: String,
     pub behind_proxy: bool,
-    pub request_timeout: Duration,
+    pub limits: Limits,
+    pub rates: Rates,
     pub wrong_codes: Mutex<WrongCodes>,
 }
 
@@ -69,13 +75,15 @@ pub fn router(shared: Arc<Shared>) -> Router {
         .route(PATH_PULL, post(pull_records))
         .route(PATH_EVENTS, get(tell_events))
         .layer(middleware::from_fn(check_protocol));
+    let body = DefaultBodyLimit::max(shared.limits.body_bytes);
     Router::new()
         .route(PATH_HELLO, get(hello))
         .route(PATH_HEALTH, get(health))
         .route(PATH_METRICS, get(metrics))
         .merge(versioned)
-        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(body)
         .layer(middleware::from_fn_with_state(shared.clone(), limit_time))
+        .layer(middleware::from_fn_with_state(shared.clone(), limit_address))
         .layer(middleware::from_fn_with_state(shared.clone(), note_request))
         .with_state(shared)
 }
@@ -105,21 +113,16 @@ async fn metrics(
     if !peer.ip().is_loopback() || headers.contains_key(FORWARDED) {
         return Ok(StatusCode::NOT_FOUND.into_response());
     }
-    let text = shared.off_thread(|shared| shared.metrics.text(&*shared.db)).await?;
+    let text = shared.off_thread(|shared| shared.metrics.text(&*shared.db, shared.wake.count())).await?;
     Ok(([(CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")], text).into_response())
 }
 
 async fn enrol_laptop(
     State(shared): App,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    headers: HeaderMap,
+    Guess(address): Guess,
     Message(request): Message<Enrol>,
 ) -> Result<Json<Enrolled>, Refused> {
-    let address = caller_address(&shared, peer, &headers);
     let now = shared.clock.now();
-    if !shared.wrong_codes().may_try(address, now) {
-        return Err(RefusalCode::TooManyRequests.into());
-    }
     let enrolled =
         shared.off_thread(move |shared| enrol::enrol(&*shared.db, &shared.municipality, &request, now)).await?;
     match enrolled {
@@ -141,15 +144,16 @@ async fn push_changes(
     version: Version,
     Message(push): Message<Push>,
 ) -> Result<Answer<Pushed>, Refused> {
-    if push.changes.len() > MAX_BATCH_CHANGES {
+    if push.changes.len() > shared.limits.changes {
         return Err(RefusalCode::TooLarge.into());
     }
+    let begun = Instant::now();
     let (device, count) = (caller.device, push.changes.len());
     let (municipality, now) = (shared.municipality.clone(), shared.clock.now());
     let written =
         shared.group.write(move |w, known| push::answer_laptop(w, known, &municipality, &caller.token, &push, now));
     let verdicts = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
-    shared.metrics.note_verdicts(&verdicts);
+    shared.metrics.note_pushed(&verdicts, begun.elapsed());
     tracing::info!(%device, changes = count, "pushed");
     Ok(Answer(version, Pushed { verdicts }))
 }
@@ -163,9 +167,10 @@ async fn pull_records(
     if version.streams() {
         return pages::answer(shared, caller, request).await;
     }
-    let device = caller.device;
+    let (device, begun) = (caller.device, Instant::now());
     let page = shared.off_thread(move |shared| pull::pull(&*shared.db, &caller.actor, device, &request, None)).await?;
-    shared.note_pulled(device, &page);
+    shared.note_page(device, &page);
+    shared.metrics.note_pulled(begun.elapsed());
     Ok(Answer(version, page).into_response())
 }
 
@@ -189,8 +194,8 @@ impl Shared {
         }
     }
 
-    fn note_pulled(&self, device: DeviceId, page: &pull::Page) {
-        self.metrics.note_pulled(page.records.len());
+    fn note_page(&self, device: DeviceId, page: &pull::Page) {
+        self.metrics.note_page(page.records.len());
         tracing::info!(%device, records = page.records.len(), evicted = page.evict.len(), more = page.more, "pulled");
     }
 
@@ -199,18 +204,13 @@ impl Shared {
     }
 }
 
-/// Behind a proxy the last entry is the one that the proxy itself wrote.
-fn caller_address(shared: &Shared, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
-    let forwarded = || headers.get_all(FORWARDED).iter().next_back()?.to_str().ok()?.rsplit(',').next();
-    let claimed = if shared.behind_proxy { forwarded() } else { None };
-    claimed.and_then(|text| text.trim().parse().ok()).unwrap_or(peer.ip())
-}
-
 /// A laptop that is too old is told so; a newer one finds out from `hello` and may speak our version.
 async fn check_protocol(request: Request, next: Next) -> Response {
     match Version::of(request.headers()) {
-        None => Refused(RefusalCode::Malformed).into_response(),
-        Some(Version(version)) if version < OLDEST_PROTOCOL => Refused(RefusalCode::UpgradeRequired).into_response(),
+        None => Refused::from(RefusalCode::Malformed).into_response(),
+        Some(Version(version)) if version < OLDEST_PROTOCOL => {
+            Refused::from(RefusalCode::UpgradeRequired).into_response()
+        }
         Some(_) => next.run(request).await,
     }
 }
@@ -220,13 +220,17 @@ async fn note_request(State(shared): App, request: Request, next: Next) -> Respo
     let route = ROUTES.into_iter().find(|route| *route == path).unwrap_or("other");
     let begun = Instant::now();
     let response = next.run(request).await;
+    if let Some(Because(code)) = response.extensions().get() {
+        shared.metrics.note_refusal(*code);
+    }
     shared.metrics.note_request(route, response.status().as_u16(), begun.elapsed());
     response
 }
 
 async fn limit_time(State(shared): App, request: Request, next: Next) -> Response {
-    match tokio::time::timeout(shared.request_timeout, next.run(request)).await {
+    let longest = Duration::from_millis(shared.limits.request_timeout_ms);
+    match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => Refused(RefusalCode::Unavailable).into_response(),
+        Err(_) => Refused::from(RefusalCode::Unavailable).into_response(),
     }
 }

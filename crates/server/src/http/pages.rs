@@ -13,12 +13,14 @@ use protocol::packing::Packer;
 use protocol::{PAGES, Pull, RefusalCode, ZSTD};
 use std::io;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// A pull that is being answered.
 struct Pages {
     caller: Caller,
     request: Pull,
     packer: Packer,
+    begun: Instant,
     /// Records to hand out after the page before.
     left: Option<u64>,
 }
@@ -49,12 +51,14 @@ pub async fn answer(shared: Arc<Shared>, caller: Caller, request: Pull) -> Resul
 }
 
 fn begin(shared: &Shared, caller: Caller, request: Pull) -> crate::db::Result<Option<Piece>> {
+    let begun = Instant::now();
     let page = pull(&*shared.db, &caller.actor, caller.device, &request, None)?;
     if is_nothing(&request, &page) {
+        shared.metrics.note_pulled(begun.elapsed());
         return Ok(None);
     }
     let packer = Packer::new().map_err(packing)?;
-    piece(shared, Pages { caller, request, packer, left: None }, page).map(Some)
+    piece(shared, Pages { caller, request, packer, begun, left: None }, page).map(Some)
 }
 
 /// Nothing where the laptop may not any more.
@@ -67,7 +71,7 @@ fn go_on(shared: &Shared, mut pages: Box<Pages>) -> crate::db::Result<Option<Pie
 }
 
 fn piece(shared: &Shared, mut pages: Pages, page: Page) -> crate::db::Result<Piece> {
-    shared.note_pulled(pages.caller.device, &page);
+    shared.note_page(pages.caller.device, &page);
     let mut line = serde_json::to_vec(&page).map_err(|e| crate::db::DbError::Backend(Box::new(e)))?;
     line.push(b'\n');
     let mut bytes = pages.packer.pack(&line).map_err(packing)?;
@@ -76,6 +80,7 @@ fn piece(shared: &Shared, mut pages: Pages, page: Page) -> crate::db::Result<Pie
         return Ok((bytes, Some(Box::new(pages))));
     }
     bytes.extend(pages.packer.end().map_err(packing)?);
+    shared.metrics.note_pulled(pages.begun.elapsed());
     Ok((bytes, None))
 }
 
@@ -86,6 +91,6 @@ fn packing(error: io::Error) -> crate::db::DbError {
 impl From<io::Error> for Refused {
     fn from(error: io::Error) -> Self {
         tracing::error!(%error, "answer");
-        Self(RefusalCode::Unavailable)
+        RefusalCode::Unavailable.into()
     }
 }

@@ -217,3 +217,20 @@ pub fn only_coordinators_say_which_households_are_the_same(db: &dyn Database) {
         accepted(&koen.set(db, a.clone(), field, value, seq));
     }
 }
+
+pub fn the_undecided_are_counted(db: &dyn Database) {
+    let undecided = || db.reading(|r| r.count_undecided()).unwrap();
+    let (mut meryem, mut koen) = (Person::visitor(), Person::coordinator());
+    assert_eq!(undecided(), 0);
+    // A field that is called so decides nothing, and any text counts.
+    for (n, field) in [("1", "decision"), ("2", "note")] {
+        meryem.set(db, RecordKey::new(Kind::Household, id(n)), field, json!("a"), Sequence::ZERO);
+    }
+    meryem.set(db, RecordKey::new(Kind::Household, id("3")), "note", json!("\u{0}"), Sequence::ZERO);
+    assert_eq!(undecided(), 3);
+    let (record, _) = asides(&mut koen, db).remove(0);
+    let rejection = rejection(&mut koen, &record, "Hier woont niemand.");
+    accepted(&koen.push_one(db, &rejection));
+    assert_eq!(undecided(), 2);
+    assert!(db.reading(|r| r.size_bytes()).unwrap() > 0);
+}

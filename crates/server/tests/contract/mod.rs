@@ -72,6 +72,7 @@ macro_rules! contract_suite {
                 what_lies_nowhere_goes_to_where_its_author_works,
                 what_was_erased_is_not_told,
                 only_coordinators_say_which_households_are_the_same,
+                the_undecided_are_counted,
             },
             taking_up::{
                 nobody_takes_up_words_in_anothers_name,

@@ -65,6 +65,16 @@ async fn a_refusal_is_told_by_its_code() {
 }
 
 #[tokio::test]
+async fn a_server_that_is_asked_too_often_says_when_to_come_back() {
+    for (header, retry_after_s) in [("\r\nRetry-After: 17", 17), ("", 0), ("\r\nRetry-After: soon", 0)] {
+        let address = answer(&format!("429 Too Many Requests{header}"), r#"{"code":"too_many_requests"}"#);
+        let transport = HttpTransport::new(&address, Some("token")).expect("transport");
+        let answer = transport.push(&Push::of(Vec::new())).await;
+        assert_eq!(answer.err(), Some(Problem::TooManyRequests { retry_after_s }));
+    }
+}
+
+#[tokio::test]
 async fn an_answer_that_breaks_off_is_no_answer() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("bind");
     let address = format!("http://{}", listener.local_addr().expect("address"));

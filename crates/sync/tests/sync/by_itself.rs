@@ -93,6 +93,28 @@ async fn a_write_that_adds_no_change_does_not_try_the_network() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_asked_too_often_is_left_alone_as_long_as_it_says() {
+    let server = Server::default();
+    let (news, _) = tokio::sync::watch::channel(());
+    server.state().news = Some(news.clone());
+    let running = start(&server);
+    until(|| server.state().pulls.len() == 2).await;
+    server.fail(&[Fault::Refused(Problem::TooManyRequests { retry_after_s: 600 })]);
+    create_many(&running.store, 1..2);
+    running.handle.wake();
+    until(|| running.handle.status().borrow().problem.is_some()).await;
+    // Neither more to send nor news are a reason to come earlier.
+    let tries = server.state().pushes.len();
+    create_many(&running.store, 2..3);
+    running.handle.wake();
+    news.send_replace(());
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(server.state().pushes.len(), tries);
+    running.handle.send_now();
+    until(|| server.state().last == 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_told_after_a_stop() {
     let server = Server::default();
     let running = start(&server);

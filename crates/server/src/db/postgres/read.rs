@@ -206,6 +206,19 @@ impl Reader for Session<'_> {
         self.query(sql, &[])?.iter().map(columns::set_aside).collect()
     }
 
+    fn count_undecided(&mut self) -> Result<u64> {
+        self.flush()?;
+        // PostgreSQL reads no JSON with a NUL in it.
+        let sql = r#"SELECT count(*) FROM record WHERE kind = 'set_aside' AND NOT deleted AND NOT erased
+                     AND CASE WHEN strpos(body, '\u0000') > 0 THEN strpos(body, '"decision":') = 0
+                         ELSE body::json -> 'decision' IS NULL END"#;
+        self.number(sql, &[])
+    }
+
+    fn size_bytes(&mut self) -> Result<u64> {
+        self.number("SELECT pg_database_size(current_database())", &[])
+    }
+
     fn find_device(&mut self, id: DeviceId) -> Result<Option<Device>> {
         self.query(device!("WHERE id = $1"), &[&id.0])?.first().map(columns::device).transpose()
     }

@@ -183,6 +183,17 @@ impl Reader for Session<'_> {
         self.all(&format!("SELECT {SET_ASIDE} FROM quarantine ORDER BY received_at, id"), [], columns::set_aside)
     }
 
+    fn count_undecided(&mut self) -> Result<u64> {
+        let sql = "SELECT count(*) FROM record
+                   WHERE kind = 'set_aside' AND deleted = 0 AND erased = 0 AND body ->> '$.decision' IS NULL";
+        Ok(self.one(sql, [], |row| Ok(uint(row.get(0)?)))?.unwrap_or(0))
+    }
+
+    fn size_bytes(&mut self) -> Result<u64> {
+        let sql = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+        Ok(self.one(sql, [], |row| Ok(uint(row.get(0)?)))?.unwrap_or(0))
+    }
+
     fn find_device(&mut self, id: DeviceId) -> Result<Option<Device>> {
         self.one(&format!("SELECT {DEVICE} FROM device WHERE id = ?1"), [blob(&id.0)], columns::device)
     }
