@@ -9,6 +9,7 @@ use crate::enrol::make_code;
 use crate::error::Error;
 use crate::publish::{self, Facts, Published};
 use crate::push::aside;
+use crate::rights::{Note, Right, Rights};
 use crate::secret::{named_id, new_id};
 use chrono::{DateTime, Utc};
 use domain::entities::{Entity, User};
@@ -32,6 +33,7 @@ pub struct Aside {
 pub struct Admin {
     db: Arc<dyn Database>,
     clock: Clock,
+    rights: Option<Rights>,
 }
 
 impl Admin {
@@ -44,7 +46,7 @@ impl Admin {
         if db.reading(|r| r.sequence())?.0 == RESTORING {
             return Err(Error::HalfRestored);
         }
-        Ok(Self { db, clock: config.clock.clone() })
+        Ok(Self { db, clock: config.clock.clone(), rights: Rights::of(config) })
     }
 
     /// The database itself, for tests that look at what rests.
@@ -136,7 +138,7 @@ impl Admin {
     /// Writes a user: another role or neighbourhoods count at their laptops' next request, `inactive` shuts them out.
     ///
     /// # Errors
-    /// Where a neighbourhood does not exist.
+    /// Where a neighbourhood does not exist, or it is done and cannot be noted for a restore.
     pub fn save_user(&self, id: UserId, user: &User) -> Result<(), Error> {
         let municipality = self.municipality()?;
         let now = self.clock.now();
@@ -150,7 +152,10 @@ impl Admin {
             publish::record(w, &municipality, &RecordKey::new(Kind::User, id), &user.to_body(), now)?;
             Ok(None)
         })?;
-        unknown.map_or(Ok(()), |code| Err(Error::UnknownNeighbourhood(code)))
+        match unknown {
+            Some(code) => Err(Error::UnknownNeighbourhood(code)),
+            None => self.note(Right::User { id, body: user.to_body() }),
+        }
     }
 
     /// Everybody, in the order in which they were added or last changed.
@@ -220,7 +225,7 @@ impl Admin {
     /// Shuts a laptop out, from its next request.
     ///
     /// # Errors
-    /// Where there is no such laptop.
+    /// Where there is no such laptop, or it is done and cannot be noted for a restore.
     pub fn revoke_device(&self, id: DeviceId) -> Result<(), Error> {
         let now = self.clock.now();
         let known = self.db.writing(|w| match w.find_device(id)? {
@@ -228,6 +233,11 @@ impl Admin {
             Some(device) => w.save_device(&Device { revoked_at: Some(now), ..device }).map(|()| true),
             None => Ok(false),
         })?;
-        if known { Ok(()) } else { Err(Error::UnknownDevice) }
+        if known { self.note(Right::Revoked(id)) } else { Err(Error::UnknownDevice) }
+    }
+
+    fn note(&self, right: Right) -> Result<(), Error> {
+        let note = Note { at: self.clock.now(), right };
+        self.rights.as_ref().map_or(Ok(()), |rights| rights.note(&note))
     }
 }

@@ -41,6 +41,9 @@ pub enum Error {
     NotEmptyForRestore,
     #[error("a restore of this database broke off: empty it and restore again")]
     HalfRestored,
+    /// What was decided counts; a restore will not know of it.
+    #[error("it is done, but cannot be noted in {path} ({source}): do it again after a restore from a copy")]
+    NotNoted { path: PathBuf, source: std::io::Error },
     #[error("{0} things are wrong")]
     NotWhole(usize),
     #[error("the demonstration is wrong: a {0} was set aside ({1:?})")]

@@ -10,7 +10,7 @@
 //!
 //! Reading order: [`db`] (what a back end can do), [`push`], [`pull`], [`group`] (shared transactions), [`wake`] (who is
 //! told to look), [`enrol`], [`http`] (the only module that knows HTTP), [`running`] (a server in this process),
-//! [`publish`], [`copy`], [`verify`] and [`export`] (the whole database), [`admin`] and [`cli`] (the command line).
+//! [`publish`], [`copy`], [`rights`], [`verify`] and [`export`] (the whole database), [`admin`] and [`cli`] (the command line).
 
 pub mod actor;
 pub mod admin;
@@ -30,6 +30,7 @@ mod metrics;
 pub mod publish;
 pub mod pull;
 pub mod push;
+pub mod rights;
 pub mod running;
 pub mod secret;
 mod tls;

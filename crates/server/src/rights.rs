@@ -1,0 +1,202 @@
+//! What the command line decided about people and laptops, noted in a file beside the database. A copy of yesterday
+//! lets in who was shut out today: a restore takes these notes over.
+//!
+//! Invariants: what was decided is in the database first, and durable in the file before the command says so; a line
+//! that cannot be read is counted, never taken for another.
+
+use crate::config::Config;
+use crate::db::{Database, Device};
+use crate::error::Error;
+use crate::publish;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Body, DeviceId, Kind, RecordKey, UserId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// The file inside the data directory.
+pub const FILE_NAME: &str = "rights.jsonl";
+/// A copy may have begun a little before it says, and a command noted what it did a little after.
+const MARGIN: TimeDelta = TimeDelta::minutes(10);
+
+/// The notes of one database.
+#[derive(Clone)]
+pub struct Rights {
+    path: PathBuf,
+}
+
+/// What was decided.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Right {
+    /// A laptop was shut out.
+    Revoked(DeviceId),
+    /// Somebody was added, changed, shut out or let in again: as they are now.
+    User { id: UserId, body: Body },
+}
+
+/// One line of the file.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    pub at: DateTime<Utc>,
+    #[serde(flatten)]
+    pub right: Right,
+}
+
+/// What came of taking notes over.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Taken {
+    /// People and laptops that were not as noted.
+    pub changed: usize,
+    /// Lines that cannot be read.
+    pub unreadable: usize,
+}
+
+impl Rights {
+    /// Beside the embedded database; for PostgreSQL where a data directory is configured as well.
+    pub fn of(config: &Config) -> Option<Self> {
+        let named = !config.data.as_os_str().is_empty();
+        named.then(|| Self { path: config.data.join(FILE_NAME) })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Notes what was decided; on disk when this returns.
+    ///
+    /// # Errors
+    /// Where the file cannot be written. What was decided counts all the same.
+    pub fn note(&self, note: &Note) -> Result<(), Error> {
+        self.append(note).map_err(|source| Error::NotNoted { path: self.path.clone(), source })
+    }
+
+    fn append(&self, note: &Note) -> std::io::Result<()> {
+        let mut line = serde_json::to_vec(note)?;
+        line.push(b'\n');
+        let mut file = open(&self.path)?;
+        if !ends_a_line(&mut file)? {
+            line.insert(0, b'\n');
+        }
+        file.write_all(&line)?;
+        file.sync_all()
+    }
+
+    /// Brings people and laptops to what was noted since a copy was made, or ever. None where there are no notes.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or the database fails.
+    pub fn take_over(
+        &self,
+        db: &dyn Database,
+        since: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Taken>, Error> {
+        let text = match std::fs::read(&self.path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Error::file(&self.path)(error)),
+        };
+        let mut taken = Taken::default();
+        let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        let mut notes: Vec<Note> = Vec::new();
+        for line in lines {
+            match serde_json::from_slice(line) {
+                Ok(note) => notes.push(note),
+                Err(_) => taken.unreadable += 1,
+            }
+        }
+        notes.retain(|note| since.is_none_or(|since| note.at >= since - MARGIN));
+        taken.changed = db.writing(|w| {
+            let municipality = w.find_municipality()?.unwrap_or_default();
+            let mut changed = 0;
+            for note in latest(&notes) {
+                changed += usize::from(match &note.right {
+                    Right::Revoked(id) => match w.find_device(*id)? {
+                        Some(device) if device.revoked_at.is_none() => {
+                            w.save_device(&Device { revoked_at: Some(note.at), ..device })?;
+                            true
+                        }
+                        _ => false,
+                    },
+                    Right::User { id, body } => {
+                        publish::record(w, &municipality, &RecordKey::new(Kind::User, *id), body, now)?
+                    }
+                });
+            }
+            Ok(changed)
+        })?;
+        Ok(Some(taken))
+    }
+}
+
+/// The last word on each person and laptop.
+fn latest(notes: &[Note]) -> impl Iterator<Item = &Note> {
+    let about = |note: &Note| match note.right {
+        Right::Revoked(id) => id.0,
+        Right::User { id, .. } => id.0,
+    };
+    let last: BTreeMap<Uuid, &Note> = notes.iter().map(|note| (about(note), note)).collect();
+    last.into_values()
+}
+
+/// For its owner alone: it names people.
+fn open(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.read(true).append(true).create(true).open(path)
+}
+
+/// Whether nothing that broke off stands at the end.
+fn ends_a_line(file: &mut File) -> std::io::Result<bool> {
+    let mut last = [b'\n'];
+    if file.metadata()?.len() > 0 {
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+    }
+    Ok(last == [b'\n'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const GOLDEN: &str = include_str!("../tests/golden/rights-1.jsonl");
+
+    fn id<T: From<uuid::Uuid>>(last: u128) -> T {
+        uuid::Uuid::from_u128(0x0191_f0a0_0000_7000_8000_0000_0000_0000 + last).into()
+    }
+
+    fn notes() -> [Note; 2] {
+        let at = "2026-11-24T10:30:00Z".parse().expect("an instant");
+        let body = json!({"name": "Meryem Aydın", "role": "visitor", "neighbourhoods": [], "inactive": true});
+        let user = Right::User { id: id(0x30), body: body.as_object().expect("an object").clone() };
+        [Note { at, right: Right::Revoked(id(0x40)) }, Note { at, right: user }]
+    }
+
+    #[test]
+    fn the_format_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let rights = Rights { path: folder.path().join(FILE_NAME) };
+        notes().iter().for_each(|note| rights.note(note).expect("to note"));
+        assert_eq!(std::fs::read_to_string(&rights.path).expect("the notes"), GOLDEN);
+        let read: Vec<Note> = GOLDEN.lines().map(|line| serde_json::from_str(line).expect("a note")).collect();
+        assert!(read == notes());
+    }
+
+    #[test]
+    fn what_broke_off_spoils_nothing_after_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let rights = Rights { path: folder.path().join(FILE_NAME) };
+        std::fs::write(&rights.path, r#"{"at":"2026-11-2"#).expect("to write");
+        rights.note(&notes()[0]).expect("to note");
+        let db = crate::db::sqlite::Sqlite::open(folder.path()).expect("a database");
+        let taken = rights.take_over(&db, None, chrono::Utc::now()).expect("to read");
+        assert_eq!(taken, Some(Taken { changed: 0, unreadable: 1 }));
+    }
+}
