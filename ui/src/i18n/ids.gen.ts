@@ -898,7 +898,6 @@ export type MessageId =
   | "sending-kept"
   | "sending-key-first"
   | "sending-key-second"
-  | "sending-key-undo"
   | "sending-kind-assignment"
   | "sending-kind-attempt"
   | "sending-kind-comment"

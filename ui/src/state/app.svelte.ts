@@ -39,6 +39,12 @@ export class AppState {
     });
   }
 
+  /** What can still be taken back becomes final first. */
+  async lock(): Promise<void> {
+    await this.toasts.close();
+    await this.session.lock();
+  }
+
   /** Where the core stands: a page that was loaded again finds its session open. */
   async load(): Promise<void> {
     await this.session.load();

@@ -3,6 +3,8 @@
 export interface Toast {
   text: string;
   undo?: () => void | Promise<void>;
+  /** What becomes final when the message goes without being taken back. */
+  done?: () => void | Promise<void>;
 }
 
 const SHOWN_MS = 5_000;
@@ -13,8 +15,9 @@ export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show(text: string, undo?: Toast["undo"]): void {
-    this.current = undo ? { text, undo } : { text };
+  show(text: string, undo?: Toast["undo"], done?: Toast["done"]): void {
+    void this.close();
+    this.current = { text, ...(undo && { undo }), ...(done && { done }) };
     this.resume();
   }
 
@@ -25,17 +28,21 @@ export class Toasts {
 
   resume(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.close(), this.current?.undo ? UNDO_MS : SHOWN_MS);
+    this.#timer = setTimeout(() => void this.close(), this.current?.undo ? UNDO_MS : SHOWN_MS);
   }
 
   async undo(): Promise<void> {
-    const undo = this.current?.undo;
-    this.close();
-    await undo?.();
+    await this.#take()?.undo?.();
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#take()?.done?.();
+  }
+
+  #take(): Toast | null {
     clearTimeout(this.#timer);
+    const { current } = this;
     this.current = null;
+    return current;
   }
 }

@@ -1,4 +1,5 @@
-// Choices between two values: one step chooses, one takes the other, and each may wait.
+// Choices between two values: one step chooses, one takes that back, and each may wait. A choice goes to the core only
+// once it can no longer be taken back, so that taking it back leaves both values as they were.
 
 import { toAppError, type AppError, type Backend } from "../../ipc/backend";
 import type { ChangeId, ChoiceView, Keep, SendingView } from "../../ipc/bindings.gen";
@@ -11,7 +12,9 @@ export interface Decision {
 export class Choices {
   /** As the core lists them. */
   all = $state.raw<ChoiceView[]>([]);
-  /** What was chosen on this screen, latest first. */
+  /** What was chosen and can still be taken back. */
+  held = $state.raw<Decision[]>([]);
+  /** What was chosen on this screen for good, latest first. */
   decisions = $state.raw<Decision[]>([]);
   /** Choices put off until later, on this screen only. */
   later = $state.raw<ChangeId[]>([]);
@@ -24,7 +27,9 @@ export class Choices {
 
   /** Still to choose, those put off last. */
   open = $derived(
-    this.all.toSorted((a, b) => Number(this.isLater(a.change)) - Number(this.isLater(b.change))),
+    this.all
+      .filter(({ change }) => !this.held.some(({ choice }) => choice.change === change))
+      .toSorted((a, b) => Number(this.isLater(a.change)) - Number(this.isLater(b.change))),
   );
   /** The one that the keys 1 and 2 are about. */
   current = $derived(this.open.find((choice) => !this.isLater(choice.change)) ?? null);
@@ -33,6 +38,22 @@ export class Choices {
     return this.later.includes(change);
   }
 
+  hold(decision: Decision): void {
+    this.held = [...this.held, decision];
+  }
+
+  takeBack(decision: Decision): void {
+    this.held = this.held.filter((held) => held !== decision);
+  }
+
+  /** For good. */
+  async settle(decision: Decision): Promise<boolean> {
+    const done = await this.choose(decision.choice, decision.keep);
+    this.takeBack(decision);
+    return done;
+  }
+
+  /** For good, at once: also the other value of one that was settled here. */
   async choose(choice: ChoiceView, keep: Keep): Promise<boolean> {
     const { kind, id, change } = choice;
     try {
@@ -50,15 +71,6 @@ export class Choices {
       this.problem = toAppError(raised);
       return false;
     }
-  }
-
-  /** Takes the latest choice back: the other value is kept instead. */
-  async undo(): Promise<Decision | null> {
-    const [last] = this.decisions;
-    if (!last) return null;
-    const keep: Keep = last.keep === "standing" ? "waiting" : "standing";
-    const done = await this.choose(last.choice, keep);
-    return done ? { choice: last.choice, keep } : null;
   }
 
   postpone(choice: ChoiceView): void {

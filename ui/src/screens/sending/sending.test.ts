@@ -11,16 +11,47 @@ function setUp() {
 }
 
 describe("choices", () => {
-  it("chooses with one step and takes the other with one more", async () => {
+  it("takes back a choice as if it had not been made", async () => {
     const { sending, backend } = setUp();
     await sending.load();
-    const choice = sending.choices.current!;
-    await sending.choices.choose(choice, "waiting");
+    const [choice, ...rest] = sending.choices.open;
+    const decision = { choice: choice!, keep: "waiting" as const };
+    sending.choices.hold(decision);
+    expect(sending.choices.open).toEqual(rest);
+    expect(sending.choices.current?.change).toBe("c-name");
+    await sending.load();
+    expect(sending.choices.open).toEqual(rest);
+    sending.choices.takeBack(decision);
+    expect(sending.choices.open).toEqual([choice, ...rest]);
+    expect(sending.choices.decisions).toEqual([]);
+    expect(backend.called("resolve")).toEqual([]);
+  });
+
+  it("settles a choice once it is not taken back, and takes the other after all", async () => {
+    const { sending, backend } = setUp();
+    await sending.load();
+    const decision = { choice: sending.choices.current!, keep: "waiting" as const };
+    sending.choices.hold(decision);
+    await sending.choices.settle(decision);
+    expect(sending.choices.held).toEqual([]);
     expect(sending.choices.current?.change).toBe("c-name");
     expect(sending.choices.decisions).toMatchObject([{ keep: "waiting" }]);
-    await sending.choices.undo();
+    await sending.choices.choose(decision.choice, "standing");
     expect(backend.called("resolve")).toMatchObject([{ keep: "waiting" }, { keep: "standing" }]);
     expect(sending.choices.decisions).toMatchObject([{ keep: "standing" }]);
+  });
+
+  it("shows a choice again that could not be settled", async () => {
+    const { sending, backend } = setUp();
+    await sending.load();
+    const decision = { choice: sending.choices.current!, keep: "waiting" as const };
+    backend.handlers.resolve = () => {
+      throw new AppError("disk-full");
+    };
+    sending.choices.hold(decision);
+    expect(await sending.choices.settle(decision)).toBe(false);
+    expect(sending.choices.open).toContain(decision.choice);
+    expect(sending.choices.problem?.code).toBe("disk-full");
   });
 
   it("lets a choice wait, and goes to the next", async () => {
