@@ -30,6 +30,7 @@ decide-blocked-fixed = لم يعد ممكنًا تغيير هذا. يبقى ال
 decide-blocked-deleted = حُذف هذا ولا يعود. اكتبوا السبب.
 decide-blocked-missing = هذا تابع لشيء غير موجود هنا بعد. راجعوا ذلك أولًا.
 decide-blocked-invalid = عدّلوا أولًا ما ليس صحيحًا. واختاروا حيًّا من أحيائكم.
+decide-blocked-unchangeable = هنا شيء غير صحيح، ولا يمكنكم تعديله. اكتبوا السبب، حتى تُعاد كتابته.
 decide-stands = الآن: { $value }
 decide-accept = قبول
 decide-edit = تعديل

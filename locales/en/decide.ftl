@@ -30,6 +30,7 @@ decide-blocked-fixed = This cannot change any more. The first one stays. Say why
 decide-blocked-deleted = This was removed and does not come back. Say why.
 decide-blocked-missing = This belongs to something that is not here yet. Check that first.
 decide-blocked-invalid = First change what is not right. Also choose a neighbourhood of yours.
+decide-blocked-unchangeable = Something here is not right, and you cannot change it. Say why, so that it can be written again.
 decide-stands = now: { $value }
 decide-accept = Accept
 decide-edit = Change

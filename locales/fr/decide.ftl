@@ -30,6 +30,7 @@ decide-blocked-fixed = Ceci ne peut plus changer. La première version reste. Di
 decide-blocked-deleted = Ceci est supprimé et ne revient pas. Dites pourquoi.
 decide-blocked-missing = Ceci appartient à quelque chose qui n’est pas encore ici. Vérifiez cela d’abord.
 decide-blocked-invalid = Modifiez d’abord ce qui n’est pas correct. Choisissez aussi un de vos quartiers.
+decide-blocked-unchangeable = Ici, quelque chose n’est pas correct, et vous ne pouvez pas le modifier. Dites pourquoi. On pourra alors l’écrire à nouveau.
 decide-stands = maintenant : { $value }
 decide-accept = Accepter
 decide-edit = Modifier

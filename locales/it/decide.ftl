@@ -30,6 +30,7 @@ decide-blocked-fixed = Questo non può più cambiare. Resta il primo. Scriva per
 decide-blocked-deleted = Questo è stato tolto e non torna. Scriva perché.
 decide-blocked-missing = Questo appartiene a qualcosa che qui non c’è ancora. Controlli prima quello.
 decide-blocked-invalid = Prima cambi ciò che non è giusto. Scelga anche un Suo quartiere.
+decide-blocked-unchangeable = Qui c’è qualcosa che non è giusto, e Lei non può cambiarlo. Scriva perché. Così si può scrivere di nuovo.
 decide-stands = ora: { $value }
 decide-accept = Accetta
 decide-edit = Modifica

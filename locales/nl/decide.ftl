@@ -30,6 +30,7 @@ decide-blocked-fixed = Dit kan niet meer veranderen. Het eerste blijft staan. La
 decide-blocked-deleted = Dit is verwijderd en komt niet terug. Laat weten waarom.
 decide-blocked-missing = Dit hoort bij iets wat hier nog niet is. Kijk dat eerst na.
 decide-blocked-invalid = Pas eerst aan wat niet klopt. Kies ook een wijk van u.
+decide-blocked-unchangeable = Hier klopt iets niet, en u kunt het niet aanpassen. Laat weten waarom. Dan kan iemand het opnieuw schrijven.
 decide-stands = nu: { $value }
 decide-accept = Aanvaarden
 decide-edit = Aanpassen

@@ -30,6 +30,7 @@ decide-blocked-fixed = Bu artık değişemez. İlki kalır. Nedenini yazın.
 decide-blocked-deleted = Bu kaldırıldı ve geri gelmez. Nedenini yazın.
 decide-blocked-missing = Bu, henüz burada olmayan bir şeye ait. Önce onu kontrol edin.
 decide-blocked-invalid = Önce yanlış olanı değiştirin. Kendi mahallelerinizden birini seçin.
+decide-blocked-unchangeable = Burada yanlış bir şey var ve siz bunu değiştiremezsiniz. Nedenini yazın. Böylece yeniden yazılabilir.
 decide-stands = şimdi: { $value }
 decide-accept = Kabul et
 decide-edit = Değiştir

@@ -180,8 +180,11 @@ fn blocked(session: &Session, aside: &SetAside) -> Result<Option<AsideBlock>> {
         }
     }
     let elsewhere = set.get("neighbourhood").and_then(Value::as_str).is_some_and(|n| !works_in(session, n));
-    let invalid = aside.reason == QuarantineReason::Invalid || elsewhere;
-    Ok(invalid.then_some(AsideBlock::Invalid))
+    if aside.reason != QuarantineReason::Invalid && !elsewhere {
+        return Ok(None);
+    }
+    let changeable = set.keys().any(|field| edit(&aside.kind, field).is_some());
+    Ok(Some(if changeable { AsideBlock::Invalid } else { AsideBlock::Unchangeable }))
 }
 
 fn works_in(session: &Session, neighbourhood: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The product's main job, told with the commands of the window: a visit from the doorstep to the coordinator's desk.
 
+mod aside;
 mod decide;
 mod help;
 mod people;

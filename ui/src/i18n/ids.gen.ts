@@ -51,6 +51,7 @@ export type MessageId =
   | "decide-blocked-fixed"
   | "decide-blocked-invalid"
   | "decide-blocked-missing"
+  | "decide-blocked-unchangeable"
   | "decide-decided"
   | "decide-deed-create"
   | "decide-deed-delete"

@@ -34,7 +34,7 @@ apart: boolean, };
 
 export type ApprovedView = { approved: number, };
 
-export type AsideBlock = "author_only" | "erased" | "fixed" | "deleted" | "missing" | "invalid";
+export type AsideBlock = "author_only" | "erased" | "fixed" | "deleted" | "missing" | "invalid" | "unchangeable";
 
 export type AsideField = { field: string, 
 /**

@@ -20,6 +20,8 @@ choices! {
         Missing,
         /// Something in it does not make sense, or lies where this coordinator does not work: other values are needed.
         Invalid,
+        /// Something in it does not make sense, and a coordinator can put nothing else there.
+        Unchangeable,
     }
     /// How a field is edited.
     pub enum FieldEdit { Text, Number, Neighbourhood }
