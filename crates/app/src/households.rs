@@ -1,13 +1,14 @@
 //! Adding and editing households and residents; likely doubles are shown before saving.
 
-use crate::session::{create, new_id, set};
+use crate::session::{Session, create, new_id, set};
 use crate::today::{household_view, rows};
 use crate::views::*;
 use crate::{App, Error, Result};
+use chrono::{DateTime, Utc};
+use domain::RecordId;
 use domain::address::{parse_house_number, similar_names};
 use domain::entities::{Assignment, Entity, Household, Resident, Round};
 use domain::fold::fold;
-use domain::{Kind, RecordId};
 use serde_json::{Value, json};
 
 /// Longest name, street or note, in characters.
@@ -100,10 +101,7 @@ pub(crate) fn save_household(app: &App, input: HouseholdInput) -> Result<Househo
                 distinct_from: old.distinct_from.clone(),
                 ..household
             };
-            let fields = changed(&old.to_body(), &fresh.to_body());
-            if !fields.as_object().is_none_or(serde_json::Map::is_empty) {
-                session.write(|w| w.record_change(set(Kind::Household, id, fields, at)).map(drop))?;
-            }
+            save_changed(&session, id, &old, &fresh, at)?;
         }
         None => {
             let (day, me) = (app.today(), session.user);
@@ -126,8 +124,17 @@ pub(crate) fn save_household(app: &App, input: HouseholdInput) -> Result<Househo
     household_view(app, &session, id)
 }
 
-/// Only the fields that differ; null for one that went away.
-pub(crate) fn changed(old: &domain::Body, new: &domain::Body) -> Value {
+/// Writes the fields that differ and no other, so that what somebody else wrote, or a newer version, stays as it is.
+fn save_changed<E: Entity>(session: &Session, id: RecordId, old: &E, new: &E, at: DateTime<Utc>) -> Result<()> {
+    let fields = changed(&old.to_body(), &new.to_body());
+    if fields.as_object().is_none_or(serde_json::Map::is_empty) {
+        return Ok(());
+    }
+    session.write(|w| w.record_change(set(E::KIND, id, fields, at)).map(drop))
+}
+
+/// Null for a field that went away.
+fn changed(old: &domain::Body, new: &domain::Body) -> Value {
     let mut fields = serde_json::Map::new();
     for (field, value) in new {
         if old.get(field) != Some(value) {
@@ -157,8 +164,7 @@ pub(crate) fn save_resident(app: &App, input: ResidentInput) -> Result<Household
     match input.id {
         Some(id) => {
             let old: Resident = session.get(id)?.ok_or_else(Error::not_found)?;
-            let fields = changed(&old.to_body(), &resident.to_body());
-            session.write(|w| w.record_change(set(Kind::Resident, id, fields, at)).map(drop))?;
+            save_changed(&session, id, &old, &resident, at)?;
         }
         None => session.write(|w| w.record_change(create(new_id(), &resident, at)).map(drop))?,
     }

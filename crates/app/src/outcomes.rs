@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::entities::{
     Attempt, Danger, Gone, HelpRequest, HelpRequestDetail, Household, LeafletGiven, NoVisit, Outcome, Visit,
 };
-use domain::{Kind, RecordId};
+use domain::{Kind, RecordId, RecordKey};
 use serde_json::json;
 use store::NewChange;
 
@@ -136,12 +136,14 @@ fn attached(
 
 /// What the outcome said of the wrong household is said of the right one.
 fn moved_consequence(session: &Session, attempt: &Attempt, to: RecordId, at: DateTime<Utc>) -> Result<Vec<NewChange>> {
-    let from: Household = session.get(attempt.household)?.unwrap_or_default();
-    let (field, value) = match attempt.outcome {
-        Outcome::Refused => ("no_visit", json!(from.no_visit)),
-        Outcome::Moved | Outcome::WrongAddress => ("gone", json!(from.gone)),
+    let field = match attempt.outcome {
+        Outcome::Refused => "no_visit",
+        Outcome::Moved | Outcome::WrongAddress => "gone",
         _ => return Ok(Vec::new()),
     };
+    // As it stands, also with what a newer version put in it.
+    let from = session.read(|r| r.record(&RecordKey::new(Kind::Household, attempt.household)))?;
+    let value = from.and_then(|row| row.body.get(field).cloned()).unwrap_or_default();
     if attempt.undone || value.is_null() {
         return Ok(Vec::new());
     }

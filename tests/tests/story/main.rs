@@ -3,6 +3,7 @@
 mod aside;
 mod decide;
 mod help;
+mod newer;
 mod people;
 mod roles;
 mod today;
