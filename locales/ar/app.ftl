@@ -48,6 +48,7 @@ lock-app = قفل التطبيق
 sync-online = متصل
 sync-offline = لا يوجد إنترنت
 sync-offline-ok = لا بأس. كل شيء على هذا الحاسوب.
+sync-stopped = الإرسال لا يعمل
 sync-all-sent = تم إرسال كل شيء.
 sync-waiting =
     { $count ->

@@ -48,6 +48,7 @@ lock-app = Lock the app
 sync-online = Connected
 sync-offline = No internet
 sync-offline-ok = That is OK. Everything is on this laptop.
+sync-stopped = Sending does not work
 sync-all-sent = Everything has been sent.
 sync-waiting =
     { $count ->

@@ -3,11 +3,12 @@
 sending-offline = No internet. That is OK.
 sending-offline-text = You can go on working. What waits is only on this laptop. The app sends it by itself, as soon as there is internet.
 sending-offline-nothing = You can go on working. Nothing is waiting to be sent.
+sending-stopped = You can go on working. Everything stays on this laptop. Read below what you can do.
 sending-go-on = You can just go on working.
 sending-soon = The app sends this by itself. You do not have to do anything.
 sending-all-there = Everything from this laptop has arrived.
 sending-now = Try now
-sending-tried = No internet yet. The app tries again by itself.
+sending-tried = The app is trying now. If it does not work, it tries again by itself.
 
 sending-waits = waiting to be sent
 sending-asks-choice = asks for your choice, tomorrow is fine too

@@ -48,6 +48,7 @@ lock-app = Verrouiller l’application
 sync-online = Connecté
 sync-offline = Pas d’internet
 sync-offline-ok = Ce n’est pas grave. Tout est sur cet ordinateur.
+sync-stopped = L’envoi ne marche pas
 sync-all-sent = Tout est envoyé.
 sync-waiting =
     { $count ->

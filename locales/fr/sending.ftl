@@ -3,11 +3,12 @@
 sending-offline = Pas d’internet. Ce n’est pas grave.
 sending-offline-text = Vous pouvez continuer. Ce qui attend est seulement sur cet ordinateur. L’application l’envoie d’elle-même dès qu’il y a internet.
 sending-offline-nothing = Vous pouvez continuer. Rien n’est en attente d’envoi.
+sending-stopped = Vous pouvez continuer. Tout reste sur cet ordinateur. Lisez ci-dessous ce que vous pouvez faire.
 sending-go-on = Vous pouvez continuer normalement.
 sending-soon = L’application envoie ceci d’elle-même. Vous ne devez rien faire.
 sending-all-there = Tout ce qui est sur cet ordinateur est arrivé.
 sending-now = Réessayer
-sending-tried = Toujours pas d’internet. L’application réessaie d’elle-même.
+sending-tried = L’application essaie maintenant. Si cela échoue, elle réessaie d’elle-même.
 
 sending-waits = en attente d’envoi
 sending-asks-choice = demande votre choix, possible aussi demain

@@ -48,6 +48,7 @@ lock-app = Blocca l’app
 sync-online = Connesso
 sync-offline = Niente internet
 sync-offline-ok = Va bene così. Tutto è su questo portatile.
+sync-stopped = L’invio non riesce
 sync-all-sent = Tutto è stato inviato.
 sync-waiting =
     { $count ->

@@ -3,11 +3,12 @@
 sending-offline = Niente internet. Va bene così.
 sending-offline-text = Può continuare a lavorare. Ciò che attende è solo su questo portatile. L’app lo invia da sola, appena c’è internet.
 sending-offline-nothing = Può continuare a lavorare. Niente attende l’invio.
+sending-stopped = Può continuare a lavorare. Tutto resta su questo portatile. Qui sotto legge che cosa può fare.
 sending-go-on = Può continuare a lavorare.
 sending-soon = L’app lo invia da sola. Lei non deve fare niente.
 sending-all-there = Tutto da questo portatile è arrivato.
 sending-now = Prova ora
-sending-tried = Ancora niente internet. L’app riprova da sola.
+sending-tried = L’app prova adesso. Se non riesce, riprova da sola.
 
 sending-waits = in attesa di invio
 sending-asks-choice = aspetta la Sua scelta, va bene anche domani

@@ -48,6 +48,7 @@ lock-app = App sluiten met slot
 sync-online = Verbonden
 sync-offline = Geen internet
 sync-offline-ok = Dat is oké. Alles staat op deze laptop.
+sync-stopped = Versturen lukt niet
 sync-all-sent = Alles is verstuurd.
 sync-waiting =
     { $count ->

@@ -3,11 +3,12 @@
 sending-offline = Geen internet. Dat is oké.
 sending-offline-text = U kunt verder werken. Wat wacht, staat alleen op deze laptop. De app verstuurt het vanzelf, zodra er internet is.
 sending-offline-nothing = U kunt verder werken. Er wacht niets op verzending.
+sending-stopped = U kunt verder werken. Alles blijft op deze laptop. Hieronder leest u wat u kunt doen.
 sending-go-on = U kunt gewoon verder werken.
 sending-soon = De app verstuurt dit vanzelf. U hoeft niets te doen.
 sending-all-there = Alles van deze laptop is aangekomen.
 sending-now = Nu proberen
-sending-tried = Nog geen internet. De app probeert het vanzelf opnieuw.
+sending-tried = De app probeert het nu. Lukt het niet? Dan probeert ze vanzelf opnieuw.
 
 sending-waits = wacht op verzending
 sending-asks-choice = vraagt uw keuze, kan ook morgen

@@ -48,6 +48,7 @@ lock-app = Uygulamayı kilitle
 sync-online = Bağlı
 sync-offline = İnternet yok
 sync-offline-ok = Sorun değil. Her şey bu bilgisayarda.
+sync-stopped = Gönderilemiyor
 sync-all-sent = Her şey gönderildi.
 sync-waiting =
     { $count ->

@@ -3,11 +3,12 @@
 sending-offline = İnternet yok. Sorun değil.
 sending-offline-text = Çalışmaya devam edebilirsiniz. Bekleyenler yalnızca bu bilgisayarda. İnternet gelince uygulama kendiliğinden gönderir.
 sending-offline-nothing = Çalışmaya devam edebilirsiniz. Gönderilmeyi bekleyen bir şey yok.
+sending-stopped = Çalışmaya devam edebilirsiniz. Her şey bu bilgisayarda kalır. Ne yapabileceğinizi aşağıda okuyun.
 sending-go-on = Çalışmaya devam edebilirsiniz.
 sending-soon = Uygulama bunu kendiliğinden gönderir. Bir şey yapmanız gerekmez.
 sending-all-there = Bu bilgisayardaki her şey ulaştı.
 sending-now = Şimdi dene
-sending-tried = Hâlâ internet yok. Uygulama kendiliğinden yeniden dener.
+sending-tried = Uygulama şimdi deniyor. Olmazsa kendiliğinden yeniden dener.
 
 sending-waits = gönderilmeyi bekliyor
 sending-asks-choice = seçiminizi bekliyor, yarın da olur

@@ -11,6 +11,12 @@ const UNKNOWN: SyncView = {
   remaining: 0,
 };
 
+export function isStopped({ online, problem }: SyncView): boolean {
+  return !online && problem !== null && problem !== "unreachable";
+}
+
 export class SyncStatus {
   view = $state.raw<SyncView>(UNKNOWN);
+  /** Something else than a missing network stands in the way, and a person has to do something. */
+  stopped = $derived(isStopped(this.view));
 }

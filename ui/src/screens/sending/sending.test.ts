@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../ipc/backend";
 import { FakeBackend } from "../../test/fixtures";
-import { phoneChoice, sendingHandlers } from "../../test/office-desk";
+import { isStopped } from "../../state/sync.svelte";
+import type { SyncView } from "../../ipc/bindings.gen";
+import { offline, phoneChoice, sendingHandlers } from "../../test/office-desk";
 import { questionOf, valueText } from "./choice";
 import { Sending } from "./sending.svelte";
 
@@ -74,6 +76,15 @@ describe("choices", () => {
 });
 
 describe("sending", () => {
+  it("tells what only a person can mend from a network that is not there", () => {
+    const status = (more: Partial<SyncView>) => isStopped({ ...offline, ...more });
+    expect(status({})).toBe(false);
+    expect(status({ problem: "unreachable" })).toBe(false);
+    for (const problem of ["revoked", "cloned", "app-too-old", "server-too-old", "wrong-server", "disk-full"])
+      expect(status({ problem })).toBe(true);
+    expect(status({ online: true })).toBe(false);
+  });
+
   it("keeps what is shown when trying does not work", async () => {
     const { sending, backend } = setUp();
     await sending.load();
