@@ -53,14 +53,14 @@ export function toAppError(raised: unknown): AppError {
   return new AppError("internal");
 }
 
-/** Does something, and tells what stood in the way, or null as long as nothing does; true where it was done. */
+/** Does something, and tells what stood in the way, or null once nothing did; true where it was done. */
 export async function attempt(
   action: () => Promise<void>,
   tell: (problem: AppError | null) => void,
 ): Promise<boolean> {
-  tell(null);
   try {
     await action();
+    tell(null);
     return true;
   } catch (raised) {
     tell(toAppError(raised));

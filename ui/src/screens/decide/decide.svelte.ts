@@ -1,6 +1,6 @@
 // What waits for a coordinator: values that two people wrote, changes that were set aside, households that look the same.
 
-import { toAppError, type AppError, type Backend } from "../../ipc/backend";
+import { attempt, type AppError, type Backend } from "../../ipc/backend";
 import type { AsideView, DecideView, DoublePair, RecordId } from "../../ipc/bindings.gen";
 import { Choices } from "../sending/choices.svelte";
 
@@ -83,16 +83,12 @@ export class Decide {
     return done;
   }
 
-  async #attempt(work: () => Promise<DecideView>): Promise<boolean> {
-    try {
+  #attempt(work: () => Promise<DecideView>): Promise<boolean> {
+    const show = async () => {
       this.view = await work();
       this.choices.all = this.view.choices;
-      this.problem = null;
-      return true;
-    } catch (raised) {
-      this.problem = toAppError(raised);
-      return false;
-    }
+    };
+    return attempt(show, (problem) => (this.problem = problem));
   }
 }
 

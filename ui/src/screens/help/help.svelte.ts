@@ -1,6 +1,6 @@
 // Help requests: the list, the board and the one that is open. Every act answers with the request as it then is.
 
-import { type Backend, toAppError, type AppError } from "../../ipc/backend";
+import { attempt, type AppError, type Backend } from "../../ipc/backend";
 import type {
   ConsentInput,
   HelpFilter,
@@ -168,15 +168,8 @@ export class HelpRequests {
     );
   }
 
-  async #attempt(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      this.problem = null;
-      return true;
-    } catch (raised) {
-      this.problem = toAppError(raised);
-      return false;
-    }
+  #attempt(work: () => Promise<void>): Promise<boolean> {
+    return attempt(work, (problem) => (this.problem = problem));
   }
 }
 

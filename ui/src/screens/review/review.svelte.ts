@@ -1,6 +1,6 @@
 // Sent visits: the coordinator's queue with one visit open, or an author's own visit with the questions about it.
 
-import { toAppError, type AppError, type Backend } from "../../ipc/backend";
+import { attempt, type AppError, type Backend } from "../../ipc/backend";
 import type {
   AnswerView,
   RecordId,
@@ -127,16 +127,9 @@ export class Review {
 
   async #attempt(work: () => Promise<void>): Promise<boolean> {
     this.busy = true;
-    try {
-      await work();
-      this.problem = null;
-      return true;
-    } catch (raised) {
-      this.problem = toAppError(raised);
-      return false;
-    } finally {
-      this.busy = false;
-    }
+    const done = await attempt(work, (problem) => (this.problem = problem));
+    this.busy = false;
+    return done;
   }
 }
 

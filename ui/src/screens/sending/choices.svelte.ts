@@ -1,7 +1,7 @@
 // Choices between two values: one step chooses, one takes that back, and each may wait. A choice goes to the core only
 // once it can no longer be taken back, so that taking it back leaves both values as they were.
 
-import { toAppError, type AppError, type Backend } from "../../ipc/backend";
+import { attempt, type AppError, type Backend } from "../../ipc/backend";
 import type { ChangeId, ChoiceView, Keep, SendingView } from "../../ipc/bindings.gen";
 
 export interface Decision {
@@ -56,7 +56,7 @@ export class Choices {
   /** For good, at once: also the other value of one that was settled here. */
   async choose(choice: ChoiceView, keep: Keep): Promise<boolean> {
     const { kind, id, change } = choice;
-    try {
+    const resolve = async () => {
       const view = await this.backend.call("resolve", { kind, id, change, keep });
       this.all = view.choices;
       this.decisions = [
@@ -64,13 +64,9 @@ export class Choices {
         ...this.decisions.filter((old) => old.choice.change !== choice.change),
       ];
       this.later = this.later.filter((put) => put !== change);
-      this.problem = null;
       this.onchosen(view);
-      return true;
-    } catch (raised) {
-      this.problem = toAppError(raised);
-      return false;
-    }
+    };
+    return attempt(resolve, (problem) => (this.problem = problem));
   }
 
   postpone(choice: ChoiceView): void {

@@ -1,6 +1,6 @@
 // What waits, what arrived, what was set aside.
 
-import { toAppError, type AppError, type Backend } from "../../ipc/backend";
+import { attempt, type AppError, type Backend } from "../../ipc/backend";
 import type { ChangeId, SendingView, SyncView } from "../../ipc/bindings.gen";
 import { Choices } from "./choices.svelte";
 
@@ -41,14 +41,7 @@ export class Sending {
     this.choices.all = view.choices;
   }
 
-  async #attempt(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      this.problem = null;
-      return true;
-    } catch (raised) {
-      this.problem = toAppError(raised);
-      return false;
-    }
+  #attempt(work: () => Promise<void>): Promise<boolean> {
+    return attempt(work, (problem) => (this.problem = problem));
   }
 }
