@@ -2,10 +2,11 @@
 
 mod lists;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::expr::ast::Expr;
+use crate::expr::functions::Function;
 use crate::form::Kind;
 
 pub(crate) use lists::{List, ListRow};
@@ -49,6 +50,10 @@ pub(crate) struct Logic {
     /// For each definition its ancestors from the outermost to itself.
     pub chains: Arc<Vec<Vec<usize>>>,
     pub repeats: Arc<Vec<bool>>,
+    /// For each definition the values of its choices in a list, in order.
+    pub values: Vec<Vec<String>>,
+    /// The lists that expressions walk over: only these have nodes in a run.
+    pub walked: BTreeSet<String>,
 }
 
 /// An expression that cannot be used.
@@ -258,6 +263,28 @@ impl Logic {
                 self.triggers.entry(*trigger).or_default().push(id);
             }
         }
+    }
+
+    /// Notes what runs need of the lists, once these and the expressions are whole.
+    pub fn note_lists(&mut self) {
+        let values = |def: usize| match self.list_of(def) {
+            Some((list, value, _)) => list.rows.iter().map(|row| row.cell(value).to_owned()).collect(),
+            None => Vec::new(),
+        };
+        self.values = (0..self.defs.len()).map(values).collect();
+        let names_lists = |expr: &Expr| expr.calls(Function::Instance) || expr.calls(Function::Itext);
+        let anywhere = |def: &Def| CELLS.into_iter().filter_map(|cell| def.cell(cell)).any(names_lists);
+        self.walked = if self.defs.iter().any(anywhere) {
+            // Which one is only known when the expression is computed.
+            self.lists.keys().cloned().collect()
+        } else {
+            let filtered = self.defs.iter().filter(|def| def.choice_filter.is_some());
+            let name = |def: &Def| match &def.choices {
+                Some(Source::List { name, .. }) => Some(name.clone()),
+                _ => None,
+            };
+            filtered.filter_map(name).collect()
+        };
     }
 
     /// Whether what `reader` reads of `cell` is in its own instance of the repeat that holds both.

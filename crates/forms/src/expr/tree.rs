@@ -47,6 +47,8 @@ pub(crate) struct Node {
     pub def: Option<usize>,
     /// The key of a repeat instance.
     pub key: Option<Arc<str>>,
+    /// The instance path, where it has one.
+    pub path: Option<Arc<str>>,
 }
 
 /// All nodes of one run.
@@ -96,6 +98,7 @@ impl Tree {
             relevant: true,
             def: None,
             key: None,
+            path: None,
         });
         if let Some(parent) = parent {
             self.nodes[parent].children.push(id);

@@ -74,7 +74,7 @@ impl Run {
         let path = path.strip_suffix("[]").unwrap_or(path);
         let (parent, def) = self.find_repeat(path)?;
         let entry = format!("{path}[{key}]");
-        if !is_key(key) || self.by_path.contains_key(&entry) {
+        if !is_key(key) || self.by_path.contains_key(entry.as_str()) {
             return Err(SetError::BadKey(key.to_owned()));
         }
         let siblings =
@@ -102,7 +102,7 @@ impl Run {
         let path = path.strip_suffix("[]").unwrap_or(path);
         let (_, _) = self.find_repeat(path)?;
         let entry = format!("{path}[{key}]");
-        let Some(node) = self.by_path.get(&entry).copied() else {
+        let Some(node) = self.by_path.get(entry.as_str()).copied() else {
             return Err(SetError::UnknownPath(entry));
         };
         let inside = format!("{entry}/");

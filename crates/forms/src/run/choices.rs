@@ -7,16 +7,7 @@ use crate::expr::random::{ParkMiller, seed_of_text};
 use crate::expr::text::plain_number;
 use crate::expr::tree::NodeId;
 use crate::expr::value::Value;
-use crate::logic::{Logic, Shuffle, Source};
-
-/// The values of each definition's choices in lists, in order.
-pub(super) fn listed_values(logic: &Logic) -> Vec<Vec<String>> {
-    let values = |def: usize| match logic.list_of(def) {
-        Some((list, value, _)) => list.rows.iter().map(|row| row.cell(value).to_owned()).collect(),
-        None => Vec::new(),
-    };
-    (0..logic.defs.len()).map(values).collect()
-}
+use crate::logic::{Shuffle, Source};
 
 impl Run {
     /// Whether an answer of this definition is the value of a choice.
@@ -28,7 +19,7 @@ impl Run {
     pub(super) fn known_values(&self, def: usize, node: NodeId) -> std::borrow::Cow<'_, [String]> {
         match self.form.logic.defs[def].choices {
             Some(Source::Field(field)) => self.repeated(def, field, node).into(),
-            _ => self.values[def].as_slice().into(),
+            _ => self.form.logic.values[def].as_slice().into(),
         }
     }
 
@@ -40,12 +31,12 @@ impl Run {
             Some(Source::List { name, .. }) => name,
             None => return Vec::new(),
         };
-        let Some(filter) = &it.choice_filter else { return self.values[def].clone() };
+        let Some(filter) = &it.choice_filter else { return self.form.logic.values[def].clone() };
         let root = self.tree.instances.get(name).and_then(|root| self.tree.nodes[*root].children.first());
         let items = root.map_or(&[][..], |root| &self.tree.nodes[*root].children);
         let scope = self.scope(node);
         let mut allowed = Vec::new();
-        for (index, (item, value)) in items.iter().zip(&self.values[def]).enumerate() {
+        for (index, (item, value)) in items.iter().zip(&self.form.logic.values[def]).enumerate() {
             let at = scope.at(*item, index + 1, items.len());
             if self.holds(filter, evaluate(filter, at), node) {
                 allowed.push(value.clone());

@@ -117,7 +117,7 @@ impl Run {
 
     /// The path of a repeat in the node that holds it, without a key.
     pub(super) fn repeat_path(&self, parent: NodeId, name: &str) -> String {
-        self.paths.get(&parent).map_or_else(|| name.to_owned(), |around| format!("{around}/{name}"))
+        self.tree.nodes[parent].path.as_ref().map_or_else(|| name.to_owned(), |around| format!("{around}/{name}"))
     }
 
     /// How many instances have been there: an empty count, as while somebody types another, hides none of them.
@@ -151,6 +151,10 @@ impl Run {
         let form = self.form.clone();
         let it = &form.logic.defs[def];
         let Some(kind) = it.question() else { return false };
+        if it.is_plain() {
+            // Its node was given the answer when it was made, and at each change of the answer.
+            return false;
+        }
         let mut changed = false;
         for node in self.nodes_of(def, within) {
             let before = (self.tree.nodes[node].text.clone(), self.tree.nodes[node].typed);
@@ -206,12 +210,12 @@ impl Run {
     fn calculate_answer(&mut self, expr: &Expr, node: NodeId, kind: &Kind) {
         self.refresh(node);
         let (text, _) = self.value(expr, node).to_stored(&self.tree);
-        let Some(path) = self.paths.get(&node).cloned() else { return };
-        let is_new = match self.computed.get(&path) {
+        let Some(path) = self.tree.nodes[node].path.clone() else { return };
+        let is_new = match self.computed.get(&*path) {
             Some(last) => *last != text,
-            None => !self.answers.0.contains_key(&path),
+            None => !self.answers.0.contains_key(&*path),
         };
-        self.computed.insert(path, text.clone());
+        self.computed.insert(path.to_string(), text.clone());
         if is_new {
             self.write_text(node, kind, &text);
             self.refresh(node);
@@ -220,19 +224,19 @@ impl Run {
 
     /// Writes a computed text as the answer of a question.
     pub(super) fn write_text(&mut self, node: NodeId, kind: &Kind, text: &str) {
-        let Some(path) = self.paths.get(&node).cloned() else { return };
-        let note = self.answers.0.get(&path).and_then(|answer| answer.note.clone());
+        let Some(path) = self.tree.nodes[node].path.clone() else { return };
+        let note = self.answers.0.get(&*path).and_then(|answer| answer.note.clone());
         let answer = Answer { value: super::change::value_of(kind, text), note, ..Answer::default() };
         if answer.is_empty() {
-            self.answers.0.remove(&path);
+            self.answers.0.remove(&*path);
         } else {
-            self.answers.0.insert(path, answer);
+            self.answers.0.insert(path.to_string(), answer);
         }
     }
 
     fn keep(&mut self, node: NodeId, text: &str) {
-        if let Some(path) = self.paths.get(&node) {
-            self.answers.0.insert(path.clone(), Answer::of(AnswerValue::Text(text.to_owned())));
+        if let Some(path) = &self.tree.nodes[node].path {
+            self.answers.0.insert(path.to_string(), Answer::of(AnswerValue::Text(text.to_owned())));
         }
     }
 

@@ -45,14 +45,14 @@ impl Run {
         for (path, answer) in &self.answers.0 {
             self.judge(path, answer, &mut found);
         }
-        for node in self.nodes() {
-            let fault = match node.problem {
-                Some(Violation::Required) => Fault::Required,
-                Some(Violation::Constraint) => Fault::Constraint,
+        for (node, path, violation) in self.violations() {
+            let fault = match violation {
+                Violation::Required => Fault::Required,
+                Violation::Constraint => Fault::Constraint,
                 // Found above, value by value.
-                Some(Violation::Type) | None => continue,
+                Violation::Type => continue,
             };
-            found.push(Finding { path: node.path, fault, value: node.value });
+            found.push(Finding { path: path.to_string(), fault, value: self.tree.nodes[node].text.clone() });
         }
         found.sort_by(|a, b| (&a.path, a.fault, &a.value).cmp(&(&b.path, b.fault, &b.value)));
         found
@@ -107,7 +107,7 @@ impl Run {
                 around.push('/');
             }
             around.push_str(part);
-            if self.by_path.contains_key(&around) {
+            if self.by_path.contains_key(around.as_str()) {
                 continue;
             }
             let def = self.form.logic.by_path.get(&definition_path(&around)).map(|def| &self.form.logic.defs[*def]);

@@ -56,15 +56,11 @@ pub struct Run {
     /// The nodes of each definition, in no particular order.
     by_def: Vec<Vec<NodeId>>,
     /// The node of each instance path.
-    by_path: HashMap<String, NodeId>,
-    /// The instance path of each node that has one.
-    paths: HashMap<NodeId, String>,
+    by_path: HashMap<Arc<str>, NodeId>,
     /// What each calculation of a question that is shown gave last, by instance path.
     computed: HashMap<String, String>,
     /// What each question that triggers others held last, by instance path.
     watched: HashMap<String, String>,
-    /// The values of each definition's choices in lists, in order.
-    values: Vec<Vec<String>>,
     memory: Memory,
     /// How many cells were computed since the run began.
     computed_cells: u64,
@@ -178,10 +174,8 @@ impl Run {
             tree: Tree::default(),
             by_def: Vec::new(),
             by_path: HashMap::new(),
-            paths: HashMap::new(),
             computed: HashMap::new(),
             watched: HashMap::new(),
-            values: choices::listed_values(&form.logic),
             memory: Memory::default(),
             computed_cells: 0,
             errors: RefCell::default(),

@@ -18,11 +18,10 @@ impl Run {
             Tree { form: true, chains: logic.chains.clone(), repeats: logic.repeats.clone(), ..Tree::default() };
         self.by_def = vec![Vec::new(); logic.defs.len()];
         self.by_path.clear();
-        self.paths.clear();
         self.errors.borrow_mut().clear();
         self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
         self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, &form.root, "");
-        for (name, list) in &logic.lists {
+        for (name, list) in logic.lists.iter().filter(|(name, _)| logic.walked.contains(*name)) {
             self.plant_list(name, list);
         }
         for def in &logic.top {
@@ -107,12 +106,12 @@ impl Run {
     }
 
     fn sprout(&mut self, def: usize, parent: NodeId, path: String) -> NodeId {
-        let name = self.form.logic.defs[def].name.clone();
-        let node = self.tree.add(Some(parent), NodeKind::Element, &name, "");
+        let path: Arc<str> = path.into();
+        let node = self.tree.add(Some(parent), NodeKind::Element, &self.form.logic.defs[def].name, "");
         self.tree.nodes[node].def = Some(def);
+        self.tree.nodes[node].path = Some(path.clone());
         self.by_def[def].push(node);
-        self.by_path.insert(path.clone(), node);
-        self.paths.insert(node, path);
+        self.by_path.insert(path, node);
         node
     }
 
@@ -142,7 +141,7 @@ impl Run {
     /// The answer of a question as text; one of the wrong type, refused or put off is nothing.
     fn raw(&self, node: NodeId, def: usize) -> String {
         let Some(kind) = self.form.logic.defs[def].question() else { return String::new() };
-        let answer = self.paths.get(&node).and_then(|path| self.answers.0.get(path));
+        let answer = self.tree.nodes[node].path.as_ref().and_then(|path| self.answers.0.get(&**path));
         let value = answer.filter(|answer| !answer.refused && !answer.later).and_then(|answer| answer.value.as_ref());
         value.filter(|value| super::change::fits(kind, value)).map(|value| value.to_text()).unwrap_or_default()
     }
@@ -158,9 +157,9 @@ impl Run {
             if let Some(def) = self.tree.nodes[next].def {
                 self.by_def[def].retain(|other| *other != next);
             }
-            if let Some(path) = self.paths.remove(&next) {
-                self.computed.remove(&path);
-                self.by_path.remove(&path);
+            if let Some(path) = self.tree.nodes[next].path.take() {
+                self.computed.remove(&*path);
+                self.by_path.remove(&*path);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What a run looks like from outside: the states of its nodes, its submission, and texts with values in them.
 
+use std::sync::Arc;
+
 use super::{NodeKind, NodeState, Run, Violation};
 use crate::answers::{Answer, Answers, Value};
 use crate::expr::dates;
@@ -51,7 +53,7 @@ impl Run {
     pub fn submission(&self) -> Answers {
         let mut sent = Answers::default();
         for node in self.in_order() {
-            let (Some(path), Some(def)) = (self.paths.get(&node), self.def(node)) else { continue };
+            let (Some(path), Some(def)) = (&self.tree.nodes[node].path, self.def(node)) else { continue };
             if !self.tree.nodes[node].relevant {
                 continue;
             }
@@ -63,7 +65,7 @@ impl Run {
                     None => continue,
                 },
             };
-            sent.0.insert(path.clone(), answer);
+            sent.0.insert(path.to_string(), answer);
         }
         sent
     }
@@ -84,7 +86,7 @@ impl Run {
     }
 
     fn in_order(&self) -> Vec<NodeId> {
-        let mut found = Vec::with_capacity(self.paths.len());
+        let mut found = Vec::with_capacity(self.by_path.len());
         let mut waiting: Vec<NodeId> = self.tree.nodes[self.tree.top].children.iter().rev().copied().collect();
         while let Some(next) = waiting.pop() {
             found.push(next);
@@ -98,8 +100,8 @@ impl Run {
     }
 
     fn state(&self, node: NodeId) -> Option<NodeState> {
-        let path = self.paths.get(&node)?.clone();
         let it = &self.tree.nodes[node];
+        let path = it.path.as_ref()?.to_string();
         let number = it.def?;
         let def = &self.form.logic.defs[number];
         let answer = self.answers.0.get(&path).cloned();
@@ -123,6 +125,17 @@ impl Run {
                 .and_then(|kind| self.problem(node, def, kind, required, answer.as_ref())),
             answer,
             path,
+        })
+    }
+
+    /// What is wrong, with the node and its path, in the order of the form.
+    pub(super) fn violations(&self) -> impl Iterator<Item = (NodeId, &Arc<str>, Violation)> {
+        self.in_order().into_iter().filter_map(|node| {
+            let it = &self.tree.nodes[node];
+            let (path, def) = (it.path.as_ref()?, self.def(node)?);
+            let kind = def.question().filter(|_| it.relevant)?;
+            let required = def.required.as_ref().is_some_and(|expr| self.is_true(expr, node));
+            Some((node, path, self.problem(node, def, kind, required, self.answers.0.get(&**path))?))
         })
     }
 

@@ -46,13 +46,13 @@ impl Run {
     }
 
     fn trigger_values(&self) -> HashMap<String, String> {
-        let text = |path: &String| self.by_path.get(path).map(|node| self.tree.nodes[*node].text.clone());
+        let text = |path: &String| self.by_path.get(path.as_str()).map(|node| self.tree.nodes[*node].text.clone());
         self.trigger_nodes().filter_map(|(path, _)| text(&path).map(|text| (path, text))).collect()
     }
 
     /// The instance paths of every question that is a trigger, each with its definition.
     fn trigger_nodes(&self) -> impl Iterator<Item = (String, usize)> {
         let nodes = self.form.logic.triggers.keys().flat_map(|def| self.by_def[*def].iter().map(|node| (*node, *def)));
-        nodes.filter_map(|(node, def)| Some((self.paths.get(&node)?.clone(), def)))
+        nodes.filter_map(|(node, def)| Some((self.tree.nodes[node].path.as_ref()?.to_string(), def)))
     }
 }
