@@ -7,7 +7,7 @@ use std::fmt;
 use ts_rs::TS;
 
 /// What a change does to its record.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum Operation {
     Create {
@@ -32,6 +32,7 @@ impl Operation {
 
 /// One edit by one person on one laptop. Its bytes never change once it is in the outbox.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Wire")]
 pub struct Change {
     pub id: ChangeId,
     pub record: RecordKey,
@@ -51,6 +52,46 @@ pub struct Change {
     /// The waiting changes whose conflict this one settles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resolves: Vec<ChangeId>,
+}
+
+/// A [`Change`] as it is read. What serde derives for a flattened operation copies its fields twice on the way.
+#[derive(Deserialize)]
+struct Wire {
+    id: ChangeId,
+    record: RecordKey,
+    op: Op,
+    set: Option<Body>,
+    base: Sequence,
+    at: DateTime<Utc>,
+    author: UserId,
+    device: DeviceId,
+    counter: u64,
+    reason: Option<String>,
+    #[serde(default)]
+    resolves: Vec<ChangeId>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Op {
+    Create,
+    Set,
+    Delete,
+}
+
+impl TryFrom<Wire> for Change {
+    type Error = &'static str;
+
+    fn try_from(wire: Wire) -> Result<Self, &'static str> {
+        let Wire { id, record, op, set, base, at, author, device, counter, reason, resolves } = wire;
+        let operation = match (op, set) {
+            (Op::Create, Some(set)) => Operation::Create { set },
+            (Op::Set, Some(set)) => Operation::Set { set },
+            (Op::Delete, _) => Operation::Delete,
+            (Op::Create | Op::Set, None) => return Err("missing field `set`"),
+        };
+        Ok(Self { id, record, operation, base, at, author, device, counter, reason, resolves })
+    }
 }
 
 impl fmt::Debug for Change {
