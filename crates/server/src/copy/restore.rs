@@ -76,7 +76,7 @@ fn save_line(w: &mut dyn Writer, line: &Line) -> DbResult<()> {
     match line {
         Line::Record(record) => w.save_record(record),
         Line::Left(left) => w.save_leave(&left.grant, left.n, &left.key),
-        Line::Change(change) => w.save_change(change),
+        Line::Change(change) => w.save_change(&change.to_text()?),
         Line::SetAside(change) => w.save_set_aside(change),
         Line::Device { device, grants } => {
             w.save_device(device)?;

@@ -114,6 +114,10 @@ pub trait Reader: Scan {
     fn find_municipality(&mut self) -> Result<Option<String>>;
 
     fn find_record(&mut self, key: &RecordKey) -> Result<Option<Stored>>;
+    /// What placing asks of a record that another hangs on.
+    fn find_parent(&mut self, key: &RecordKey) -> Result<Option<Anchor>> {
+        Ok(self.find_record(key)?.map(Anchor::from))
+    }
     /// Every record of a kind, for the administrator's lists.
     fn list_of_kind(&mut self, kind: &Kind) -> Result<Vec<Stored>>;
     /// Records whose place follows from the record with this id.
@@ -158,7 +162,7 @@ pub trait Writer: Reader + Fill {
     /// Notes that a record left a grant at sequence number `n`.
     fn save_leave(&mut self, grant: &Grant, n: u64, key: &RecordKey) -> Result<()>;
     /// Appends to the log of changes; the id must be new.
-    fn save_change(&mut self, change: &Logged) -> Result<()>;
+    fn save_change(&mut self, change: &Logged<String>) -> Result<()>;
     /// Sets a change aside; the same change again changes nothing.
     fn save_set_aside(&mut self, change: &SetAside) -> Result<()>;
 

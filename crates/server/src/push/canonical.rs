@@ -59,16 +59,29 @@ fn scalar<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
 }
 
 fn map(map: &Body, out: &mut Vec<u8>) {
-    let mut entries: Vec<_> = map.iter().collect();
-    if !entries.is_sorted_by_key(|(key, _)| *key) {
-        entries.sort_unstable_by_key(|(key, _)| *key);
+    let begin = out.len();
+    if !entries(map.iter(), out) {
+        out.truncate(begin);
+        let mut sorted: Vec<_> = map.iter().collect();
+        sorted.sort_unstable_by_key(|(key, _)| *key);
+        entries(sorted.into_iter(), out);
     }
+}
+
+/// Stops and says no where the keys are not in order.
+fn entries<'b>(entries: impl Iterator<Item = (&'b String, &'b Value)>, out: &mut Vec<u8>) -> bool {
+    let mut last: Option<&String> = None;
     out.push(b'{');
     for (key, value) in entries {
+        if last.is_some_and(|last| last > key) {
+            return false;
+        }
+        last = Some(key);
         name(out, key);
         write(value, out);
     }
     out.push(b'}');
+    true
 }
 
 fn write(value: &Value, out: &mut Vec<u8>) {

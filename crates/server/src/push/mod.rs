@@ -19,7 +19,7 @@ pub use canonical::canonical;
 pub use issues::Known;
 
 use crate::actor::find_caller;
-use crate::db::{Database, Logged, Result, SetAside, Stored, Writer};
+use crate::db::{Database, DbError, Logged, Result, SetAside, Stored, Writer};
 use crate::secret::{Hash, sha256};
 use chrono::{DateTime, Utc};
 use domain::entities::{Assignment, Entity, Household};
@@ -151,8 +151,8 @@ pub fn answer(
     change: &Change,
     now: DateTime<Utc>,
 ) -> Result<Verdict> {
-    let hash = sha256(&canonical(change));
-    let (kind, stored) = verdict(w, municipality, author, change, hash, now)?;
+    let text = String::from_utf8(canonical(change)).map_err(|_| DbError::Damaged("change"))?;
+    let (kind, stored) = verdict(w, municipality, author, change, text, now)?;
     if let Some(Done { record, taken_up }) = stored {
         if let Some(taken_up) = taken_up {
             aside::accept(w, municipality, taken_up, change, now)?;
@@ -170,10 +170,11 @@ fn verdict(
     municipality: &str,
     author: Author<'_>,
     change: &Change,
-    hash: Hash,
+    text: String,
     now: DateTime<Utc>,
 ) -> Result<(VerdictKind, Option<Done>)> {
     let (user, device) = author.ids();
+    let hash = sha256(text.as_bytes());
     let set_aside = |w: &mut dyn Writer, reason| {
         // What was erased stays erased: the content of a change to it is not kept.
         let kept = (reason != QuarantineReason::Erased).then(|| change.clone());
@@ -210,7 +211,7 @@ fn verdict(
         device,
         counter: change.counter,
         verdict: verdict.clone(),
-        change: (!erased).then(|| change.clone()),
+        change: (!erased).then_some(text),
         received_at: now,
     })?;
     Ok((verdict, stored))

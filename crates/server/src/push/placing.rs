@@ -56,11 +56,10 @@ impl Around<'_> {
 impl Surroundings for Around<'_> {
     fn parent(&mut self, asked: &RecordKey) -> Option<Parent> {
         self.parent = Some(asked.id);
-        let found = self.ask(|r| r.find_record(asked))?;
-        self.erased = found.standing.erased;
-        let neighbourhood = place::neighbourhood_of(&found.place.partition).map(str::to_owned);
-        let with = found.standing.body.get("with").and_then(|v| v.as_str()).and_then(|text| text.parse().ok());
-        (!self.erased).then_some(Parent { neighbourhood, created_by: found.created_by, with })
+        let found = self.ask(|r| r.find_parent(asked))?;
+        self.erased = found.erased;
+        let neighbourhood = place::neighbourhood_of(&found.partition).map(str::to_owned);
+        (!self.erased).then_some(Parent { neighbourhood, created_by: found.created_by, with: found.with })
     }
 
     fn assignees(&mut self, household: RecordId) -> Vec<UserId> {

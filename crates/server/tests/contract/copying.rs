@@ -184,7 +184,7 @@ pub fn verifying_names_what_is_wrong(db: &dyn Database) {
         let mut future = house.clone();
         future.seq.1 += 1_000;
         w.save_record(&future)?;
-        w.save_change(&changed)
+        w.save_change(&changed.to_text()?)
     })
     .unwrap();
     let problems = verify(db).unwrap().problems.join("\n");

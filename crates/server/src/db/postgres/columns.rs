@@ -31,9 +31,10 @@ pub fn get<'r, T: FromSql<'r>>(row: &'r Row, column: &'static str) -> Result<T> 
 }
 
 pub fn record(row: &Row) -> Result<Stored> {
+    let body = parse(row, "body")?;
     let standing = Standing {
-        body: parse(row, "body")?,
-        fields: fields_from_json(get(row, "fields")?).map_err(|_| DbError::Damaged("fields"))?,
+        fields: fields_from_json(get(row, "fields")?, &body).map_err(|_| DbError::Damaged("fields"))?,
+        body,
         conflicts: parse(row, "conflicts")?,
         deleted: get(row, "deleted")?,
         erased: get(row, "erased")?,

@@ -51,7 +51,7 @@ struct Known {
 #[derive(Default)]
 pub struct Pending {
     records: BTreeMap<RecordKey, Known>,
-    changes: BTreeMap<ChangeId, Logged>,
+    changes: BTreeMap<ChangeId, Logged<String>>,
     set_aside: Vec<SetAside>,
     leaves: Vec<(Grant, u64, RecordKey)>,
     touched: BTreeSet<Grant>,
@@ -87,7 +87,7 @@ impl Pending {
     }
 
     /// A change that is not sent yet.
-    pub fn change(&self, id: ChangeId) -> Option<&Logged> {
+    pub fn change(&self, id: ChangeId) -> Option<&Logged<String>> {
         self.changes.get(&id)
     }
 
@@ -97,7 +97,7 @@ impl Pending {
         of_it.map(|change| change.counter).max().unwrap_or(0)
     }
 
-    pub fn save_change(&mut self, change: &Logged) -> Result<()> {
+    pub fn save_change(&mut self, change: &Logged<String>) -> Result<()> {
         match self.changes.insert(change.id, change.clone()) {
             Some(_) => Err(DbError::Damaged("change")),
             None => Ok(()),
@@ -113,7 +113,7 @@ impl Pending {
         let mut statements = Vec::new();
         self.records(&mut statements)?;
         if !self.changes.is_empty() {
-            let changes: Vec<Logged> = std::mem::take(&mut self.changes).into_values().collect();
+            let changes: Vec<Logged<String>> = std::mem::take(&mut self.changes).into_values().collect();
             statements.push((SAVE_CHANGES, changes_params(&changes)?));
         }
         if !self.set_aside.is_empty() {
@@ -174,7 +174,7 @@ fn try_column<R>(rows: &[R], value: impl Fn(&R) -> Result<String>) -> Result<Box
 }
 
 fn record_params(records: &[&Stored]) -> Result<Params> {
-    let fields = |r: &&Stored| fields_to_json(&r.standing.fields).map_err(|e| DbError::Backend(Box::new(e)));
+    let fields = |r: &&Stored| fields_to_json(&r.standing).map_err(|e| DbError::Backend(Box::new(e)));
     Ok(vec![
         column(records, |r| r.key.kind.as_str().to_owned()),
         column(records, |r| r.key.id.0),
@@ -193,14 +193,14 @@ fn record_params(records: &[&Stored]) -> Result<Params> {
     ])
 }
 
-fn changes_params(changes: &[Logged]) -> Result<Params> {
+fn changes_params(changes: &[Logged<String>]) -> Result<Params> {
     Ok(vec![
         column(changes, |c| c.id.0),
         column(changes, |c| c.hash.to_vec()),
         column(changes, |c| c.device.0),
         column(changes, |c| int(c.counter)),
         try_column(changes, |c| json(&c.verdict))?,
-        optional_json(changes, |c| c.change.as_ref())?,
+        column(changes, |c| c.change.clone()),
         column(changes, |c| c.received_at),
     ])
 }

@@ -188,7 +188,8 @@ impl Reader for Session<'_> {
 
     fn find_change(&mut self, id: ChangeId) -> Result<Option<Logged>> {
         if let Some(change) = self.pending.change(id) {
-            return Ok(Some(change.clone()));
+            let read = |text: &String| serde_json::from_str(text).map_err(|_| DbError::Damaged("change"));
+            return change.map(read).map(Some);
         }
         let sql = "SELECT id, hash, device, counter, verdict, change, received_at FROM change WHERE id = $1";
         self.query(sql, &[&id.0])?.first().map(columns::logged).transpose()

@@ -34,7 +34,7 @@ impl Writer for Session<'_> {
         Ok(())
     }
 
-    fn save_change(&mut self, change: &Logged) -> Result<()> {
+    fn save_change(&mut self, change: &Logged<String>) -> Result<()> {
         self.pending.save_change(change)
     }
 

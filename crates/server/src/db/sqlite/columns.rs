@@ -1,6 +1,6 @@
 //! Values to columns and back. What cannot be read back names its column, never its value.
 
-use crate::db::{DbError, Device, Logged, Result, SetAside, Stored, fields_from_json};
+use crate::db::{Anchor, DbError, Device, Logged, Result, SetAside, Stored, fields_from_json};
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
 use domain::merge::Standing;
@@ -41,9 +41,10 @@ pub fn json(value: &impl Serialize) -> Result<String> {
 
 pub fn record(row: &Row<'_>) -> Result<Stored> {
     let fields: String = row.get("fields")?;
+    let body = parse(row, "body")?;
     let standing = Standing {
-        body: parse(row, "body")?,
-        fields: fields_from_json(&fields).map_err(|_| DbError::Damaged("fields"))?,
+        fields: fields_from_json(&fields, &body).map_err(|_| DbError::Damaged("fields"))?,
+        body,
         conflicts: parse(row, "conflicts")?,
         deleted: row.get("deleted")?,
         erased: row.get("erased")?,
@@ -59,6 +60,16 @@ pub fn record(row: &Row<'_>) -> Result<Stored> {
         seq: Sequence(uint(row.get("epoch")?), uint(row.get("n")?)),
         created_by: id(row, "created_by")?.into(),
         standing,
+    })
+}
+
+pub fn anchor(row: &Row<'_>) -> Result<Anchor> {
+    let with = row.get_ref("companion")?.as_str_or_null().ok().flatten();
+    Ok(Anchor {
+        partition: row.get("partition")?,
+        created_by: id(row, "created_by")?.into(),
+        erased: row.get("erased")?,
+        with: with.and_then(|text| text.parse().ok()),
     })
 }
 

@@ -6,15 +6,17 @@
 
 mod columns;
 mod read;
+mod readers;
 mod scan;
 mod watch;
 mod write;
 
-use super::{Database, DbError, News, Reader, Result, Writer};
-use domain::Grant;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use super::{Database, DbError, Fill, News, Reader, Result, Writer};
+use domain::{Grant, Sequence};
+use readers::Readers;
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use watch::{Shared, Watch};
 
@@ -23,16 +25,13 @@ const MIGRATIONS: &[&str] =
     &[include_str!("0001_first.sql"), include_str!("0002_also.sql"), include_str!("0003_enrolment.sql")];
 /// The file inside the data directory.
 pub const FILE_NAME: &str = "server.db";
-/// Readers kept open between requests.
-const IDLE_READERS: usize = 8;
 /// How long a writer waits for another process, such as the administrator's commands.
 const BUSY_TIMEOUT_MS: u32 = 10_000;
 
 /// A database file.
 pub struct Sqlite {
-    path: PathBuf,
     shared: Arc<Shared>,
-    readers: Mutex<Vec<Connection>>,
+    readers: Readers,
     /// Looks for what other processes write, once somebody listens.
     watch: Mutex<Option<Watch>>,
 }
@@ -47,33 +46,19 @@ impl Sqlite {
         let path = folder.join(FILE_NAME);
         let mut writer = Connection::open(&path)?;
         set_up(&writer)?;
+        writer.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
         migrate(&mut writer)?;
         let shared = Arc::new(Shared::new(writer)?);
-        Ok(Self { path, shared, readers: Mutex::default(), watch: Mutex::default() })
-    }
-
-    fn reader(&self) -> Result<Connection> {
-        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        if let Some(connection) = idle {
-            return Ok(connection);
-        }
-        let connection = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        set_up(&connection)?;
-        connection.pragma_update(None, "query_only", true)?;
-        Ok(connection)
+        Ok(Self { readers: Readers::new(path), shared, watch: Mutex::default() })
     }
 }
 
 impl Database for Sqlite {
     fn read(&self, work: &mut dyn FnMut(&mut dyn Reader) -> Result<()>) -> Result<()> {
-        let mut connection = self.reader()?;
+        let mut connection = self.readers.take()?;
         let moment = connection.transaction()?;
         let result = work(&mut Session::new(&moment));
         moment.finish()?;
-        let mut idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < IDLE_READERS {
-            idle.push(connection);
-        }
         result
     }
 
@@ -85,7 +70,11 @@ impl Database for Sqlite {
             let mut session = Session::new(&transaction);
             let before = session.sequence()?;
             work(&mut session)?;
-            let (after, touched) = (session.sequence()?, session.touched);
+            let after = session.sequence()?;
+            if after != before {
+                session.save_sequence(after)?;
+            }
+            let touched = session.touched;
             transaction.commit()?;
             // With a new epoch everything starts over.
             let others = std::mem::replace(&mut writer.head, after) != before || after.0 != before.0;
@@ -110,13 +99,15 @@ impl Database for Sqlite {
 /// One transaction.
 struct Session<'c> {
     connection: &'c Connection,
+    /// The counter, once it was read; a transaction that moved it writes it at its end.
+    head: Option<Sequence>,
     /// The grants whose holders have something new by it.
     touched: BTreeSet<Grant>,
 }
 
 impl<'c> Session<'c> {
     fn new(connection: &'c Connection) -> Self {
-        Self { connection, touched: BTreeSet::new() }
+        Self { connection, head: None, touched: BTreeSet::new() }
     }
 }
 
@@ -137,6 +128,9 @@ fn set_up(connection: &Connection) -> Result<()> {
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
+
+/// What a batch touches stays in memory until it is committed: else pages are written and read again half-way.
+const WRITER_CACHE_KIB: i32 = 16 * 1024;
 
 fn migrate(connection: &mut Connection) -> Result<()> {
     let known = MIGRATIONS.len() as i64;
@@ -181,7 +175,7 @@ mod tests {
     fn a_pull_is_a_range_of_an_index() {
         let folder = tempfile::tempdir().expect("a folder");
         let db = Sqlite::open(folder.path()).expect("a new database");
-        let connection = db.reader().expect("a reader");
+        let connection = db.readers.take().expect("a reader");
         for column in ["partition", "owned"] {
             let sql = format!("EXPLAIN QUERY PLAN {}", read::scan_sql(column));
             let plan: String =

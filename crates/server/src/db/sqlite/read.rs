@@ -2,7 +2,9 @@
 
 use super::Session;
 use super::columns::{self, CHANGE, DEVICE, RECORD, SET_ASIDE, blob, int, uint};
-use crate::db::{DbError, Device, Entry, Logged, PAGE_BYTES, Page, Position, Reader, Result, SetAside, Stored, cut};
+use crate::db::{
+    Anchor, DbError, Device, Entry, Logged, PAGE_BYTES, Page, Position, Reader, Result, SetAside, Stored, cut,
+};
 use crate::secret::Hash;
 use domain::place::Place;
 use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
@@ -41,12 +43,6 @@ impl Session<'_> {
             all.push(read(row)?);
         }
         Ok(all)
-    }
-
-    /// The counter, after a statement that may move it.
-    pub(super) fn count_on(&self, sql: &str) -> Result<Sequence> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([], |row| Ok(Sequence(uint(row.get(0)?), uint(row.get(1)?))))?)
     }
 
     /// At most `limit` things of one grant after `after`, by index alone.
@@ -92,7 +88,13 @@ fn grant_column(grant: &Grant) -> &'static str {
 
 impl Reader for Session<'_> {
     fn sequence(&mut self) -> Result<Sequence> {
-        self.count_on("SELECT epoch, n FROM meta")
+        if let Some(head) = self.head {
+            return Ok(head);
+        }
+        let mut statement = self.connection.prepare_cached("SELECT epoch, n FROM meta")?;
+        let head = statement.query_row([], |row| Ok(Sequence(uint(row.get(0)?), uint(row.get(1)?))))?;
+        self.head = Some(head);
+        Ok(head)
     }
 
     fn find_municipality(&mut self) -> Result<Option<String>> {
@@ -102,6 +104,12 @@ impl Reader for Session<'_> {
     fn find_record(&mut self, key: &RecordKey) -> Result<Option<Stored>> {
         let sql = format!("SELECT {RECORD} FROM record WHERE kind = ?1 AND id = ?2");
         self.one(&sql, params![key.kind.as_str(), blob(&key.id.0)], columns::record)
+    }
+
+    fn find_parent(&mut self, key: &RecordKey) -> Result<Option<Anchor>> {
+        let sql = "SELECT partition, created_by, erased, iif(kind = 'visit', body ->> '$.with', NULL) AS companion
+                   FROM record WHERE kind = ?1 AND id = ?2";
+        self.one(sql, params![key.kind.as_str(), blob(&key.id.0)], columns::anchor)
     }
 
     fn list_of_kind(&mut self, kind: &Kind) -> Result<Vec<Stored>> {

@@ -39,6 +39,7 @@ impl Fill for Session<'_> {
     fn save_sequence(&mut self, head: Sequence) -> Result<()> {
         let mut statement = self.connection.prepare_cached("UPDATE meta SET epoch = ?1, n = ?2")?;
         statement.execute(params![int(head.0), int(head.1)])?;
+        self.head = Some(head);
         Ok(())
     }
 }

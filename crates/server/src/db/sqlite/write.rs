@@ -26,18 +26,18 @@ impl Writer for Session<'_> {
     }
 
     fn take_sequence(&mut self) -> Result<Sequence> {
-        self.run("UPDATE meta SET n = n + 1", [])?;
-        self.sequence()
+        let Sequence(epoch, n) = self.sequence()?;
+        Ok(*self.head.insert(Sequence(epoch, n + 1)))
     }
 
     fn start_epoch(&mut self) -> Result<Sequence> {
-        self.run("UPDATE meta SET epoch = epoch + 1", [])?;
-        self.sequence()
+        let Sequence(epoch, n) = self.sequence()?;
+        Ok(*self.head.insert(Sequence(epoch + 1, n)))
     }
 
     fn save_record(&mut self, record: &Stored) -> Result<()> {
         let Stored { key, place, parent, seq, created_by, standing } = record;
-        let fields = fields_to_json(&standing.fields).map_err(|e| DbError::Backend(Box::new(e)))?;
+        let fields = fields_to_json(standing).map_err(|e| DbError::Backend(Box::new(e)))?;
         let values = params![
             key.kind.as_str(),
             blob(&key.id.0),
@@ -55,18 +55,16 @@ impl Writer for Session<'_> {
             json(&standing.conflicts)?,
         ];
         // Not an upsert that returns the row: for what a statement returns, SQLite makes a table each time.
-        let sql = "SELECT row FROM record WHERE kind = ?1 AND id = ?2";
-        let known = self.one(sql, params![key.kind.as_str(), blob(&key.id.0)], |row| Ok(row.get::<_, i64>(0)?))?;
-        let row = match known {
-            Some(row) => {
-                self.run(&format!("UPDATE record SET ({RECORD}) = {VALUES} WHERE kind = ?1 AND id = ?2"), values)?;
-                self.run("DELETE FROM also_held WHERE row = ?1", [row])?;
-                row
-            }
-            None => {
-                self.run(&format!("INSERT INTO record ({RECORD}) VALUES {VALUES}"), values)?;
-                self.connection.last_insert_rowid()
-            }
+        let insert = format!("INSERT INTO record ({RECORD}) VALUES {VALUES} ON CONFLICT (kind, id) DO NOTHING");
+        let row = if self.run(&insert, values)? == 1 {
+            self.connection.last_insert_rowid()
+        } else {
+            self.run(&format!("UPDATE record SET ({RECORD}) = {VALUES} WHERE kind = ?1 AND id = ?2"), values)?;
+            let sql = "SELECT row FROM record WHERE kind = ?1 AND id = ?2";
+            let key = params![key.kind.as_str(), blob(&key.id.0)];
+            let row: i64 = self.connection.prepare_cached(sql)?.query_row(key, |row| row.get(0))?;
+            self.run("DELETE FROM also_held WHERE row = ?1", [row])?;
+            row
         };
         self.touched.extend(place.grants().cloned());
         for grant in &place.also {
@@ -82,7 +80,7 @@ impl Writer for Session<'_> {
         self.run(sql, params![grant, int(n), key.kind.as_str(), blob(&key.id.0)]).map(drop)
     }
 
-    fn save_change(&mut self, change: &Logged) -> Result<()> {
+    fn save_change(&mut self, change: &Logged<String>) -> Result<()> {
         let sql = "INSERT INTO change (id, hash, device, counter, verdict, change, received_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let values = params![
@@ -91,7 +89,7 @@ impl Writer for Session<'_> {
             blob(&change.device.0),
             int(change.counter),
             json(&change.verdict)?,
-            change.change.as_ref().map(json).transpose()?,
+            change.change,
             instant(change.received_at),
         ];
         self.run(sql, values).map(drop)
