@@ -55,11 +55,14 @@ impl Reader<'_> {
         Ok(entries.into_iter().map(|e| e.change).collect())
     }
 
-    /// The oldest changes without an answer, as they are sent: at most `limit` of them and about `bytes`, but one.
-    pub fn pending_batch(&self, limit: usize, bytes: usize) -> Result<Vec<Pending>> {
-        let sql = "SELECT counter, change_id, change FROM outbox WHERE verdict IS NULL ORDER BY counter LIMIT ?1";
+    /// The oldest changes without an answer, as they are sent: those after `counter`, at most `limit` of them and about
+    /// `bytes`, but one.
+    pub fn pending_batch(&self, counter: u64, limit: usize, bytes: usize) -> Result<Vec<Pending>> {
+        let sql = "SELECT counter, change_id, change FROM outbox WHERE verdict IS NULL AND counter > ?1
+                   ORDER BY counter LIMIT ?2";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query([i64::try_from(limit).unwrap_or(i64::MAX)])?;
+        let mut rows =
+            statement.query([i64::try_from(counter).unwrap_or(i64::MAX), i64::try_from(limit).unwrap_or(i64::MAX)])?;
         let (mut batch, mut size) = (Vec::new(), 0);
         while let Some(row) = rows.next()? {
             let json: String = row.get(2)?;

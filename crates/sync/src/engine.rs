@@ -1,19 +1,16 @@
-//! One run: push what waits, then pull what is new, then erase what left.
+//! One run: push what waits ([`crate::pushing`]), then pull what is new, then erase what left.
 
 use crate::status::Reporter;
 use crate::transport::{Page, Pages};
 use crate::{HttpTransport, Problem, Transport};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{ChangeId, Verdict};
-use protocol::{Cursor, MAX_PAGE_RECORDS, PAGE_RECORDS, Pull, Push};
+use protocol::{Cursor, MAX_PAGE_RECORDS, PAGE_RECORDS, Pull};
 use std::sync::Arc;
-use store::{Pending, Store, Writer};
+use store::{Store, Writer};
 
 /// Changes in one push, and records in one page, when the network is good. Halved each time it breaks off, down to one.
-const MOST_CHANGES: usize = 1_000;
+pub(crate) const MOST_CHANGES: usize = 1_000;
 const MOST_RECORDS: usize = PAGE_RECORDS;
-/// Bytes of one push before it is packed, about; a single change may be larger.
-const BATCH_BYTES: usize = 4 * 1024 * 1024;
 /// How long changes are kept after their verdict, for a server that is restored from a copy.
 const KEEP_SENT: TimeDelta = TimeDelta::days(35);
 const PRUNE_EVERY: TimeDelta = TimeDelta::hours(6);
@@ -21,7 +18,7 @@ const PRUNE_EVERY: TimeDelta = TimeDelta::hours(6);
 const NOTE_CONTACT_EVERY: TimeDelta = TimeDelta::minutes(5);
 
 /// The epoch of a cursor that has read nothing yet, or starts over.
-const UNREAD: u64 = 0;
+pub(crate) const UNREAD: u64 = 0;
 
 const _: () = assert!(MOST_RECORDS <= MAX_PAGE_RECORDS && MOST_CHANGES <= protocol::MAX_BATCH_CHANGES);
 
@@ -44,14 +41,14 @@ pub struct Engine<T> {
     store: Arc<Store>,
     pub(crate) transport: Arc<T>,
     clock: Clock,
-    batch: usize,
+    pub(crate) batch: usize,
     page: usize,
     /// Counter of the last change of a push without an answer: the same changes are sent again.
-    in_flight: Option<u64>,
+    pub(crate) in_flight: Option<u64>,
     /// Pushes in a row that broke off.
-    broken_off: u32,
+    pub(crate) broken_off: u32,
     pruned_at: Option<DateTime<Utc>>,
-    noted_contact_at: Option<DateTime<Utc>>,
+    pub(crate) noted_contact_at: Option<DateTime<Utc>>,
     pub(crate) reporter: Reporter,
 }
 
@@ -129,7 +126,7 @@ impl<T: Transport> Engine<T> {
         Ok(())
     }
 
-    async fn cursor(&self) -> Result<Cursor, Problem> {
+    pub(crate) async fn cursor(&self) -> Result<Cursor, Problem> {
         Ok(self.blocking(|store| store.read(|r| r.cursor::<Cursor>())).await?.unwrap_or_default())
     }
 
@@ -145,81 +142,6 @@ impl<T: Transport> Engine<T> {
         }
     }
 
-    /// Sends everything that waits; returns how many changes got their verdict.
-    ///
-    /// # Errors
-    /// As [`Engine::run_once`].
-    pub async fn push(&mut self) -> Result<usize, Problem> {
-        let epoch = Some(self.cursor().await?.epoch).filter(|epoch| *epoch != UNREAD);
-        let mut done = 0;
-        loop {
-            let changes = self.next_batch().await?;
-            let Some(last) = changes.last() else { break };
-            self.in_flight = Some(last.counter);
-            let total = done + self.pending().await? as usize;
-            self.reporter.tell(|status| status.sending = Some((count(done), count(total)))).await;
-            let result = self.push_batch(changes, epoch).await;
-            if result.is_err() {
-                self.reporter.tell(|status| status.sending = None).await;
-            }
-            done += result?;
-        }
-        if done > 0 {
-            self.reporter.tell(|status| (status.sending, status.records_changed) = (None, true)).await;
-        }
-        Ok(done)
-    }
-
-    /// The oldest changes that wait. After a failure, the same ones again.
-    async fn next_batch(&self) -> Result<Vec<Pending>, Problem> {
-        let (limit, in_flight) = (self.batch, self.in_flight);
-        let mut changes = self.blocking(move |store| store.read(|r| r.pending_batch(limit, BATCH_BYTES))).await?;
-        if let Some(last) = in_flight {
-            changes.retain(|change| change.counter <= last);
-        }
-        Ok(changes)
-    }
-
-    async fn push_batch(&mut self, changes: Vec<Pending>, epoch: Option<u64>) -> Result<usize, Problem> {
-        let sent = changes.len();
-        let (ids, changes): (Vec<_>, Vec<_>) = changes.into_iter().map(|change| (change.id, change.json)).unzip();
-        let answer = self.transport.push(&Push { epoch, ..Push::of(changes) }).await;
-        let verdicts = match answer {
-            Ok(pushed) => pushed.verdicts,
-            Err(problem) => return self.after_failed_push(problem, sent),
-        };
-        if !answers(&ids, &verdicts) {
-            return Err(Problem::Malformed);
-        }
-        let now = (self.clock)();
-        self.blocking(move |store| {
-            store.write(|w| {
-                w.apply_verdicts(&verdicts, now)?;
-                w.set_last_contact_at(now)
-            })
-        })
-        .await?;
-        (self.in_flight, self.broken_off) = (None, 0);
-        self.noted_contact_at = Some(now);
-        self.batch = (self.batch * 2).min(MOST_CHANGES);
-        Ok(sent)
-    }
-
-    /// The same changes again the first time; then fewer at a time, for a network that never lasts long enough.
-    fn after_failed_push(&mut self, problem: Problem, sent: usize) -> Result<usize, Problem> {
-        if problem == Problem::TooLarge && sent > 1 {
-            (self.batch, self.in_flight) = (sent / 2, None);
-            return Ok(0);
-        }
-        if problem == Problem::Unreachable {
-            self.broken_off += 1;
-            if self.broken_off > 1 && sent > 1 {
-                (self.batch, self.in_flight) = (sent / 2, None);
-            }
-        }
-        Err(problem)
-    }
-
     /// Brings everything that is new, and counts it in `outcome`.
     ///
     /// # Errors
@@ -230,8 +152,9 @@ impl<T: Transport> Engine<T> {
             let pull = Pull { cursor: cursor.clone(), limit: self.page };
             let mut pages = self.transport.pull(&pull).await?;
             let mut more = false;
+            let mut next = pages.next().await;
             loop {
-                let page = match pages.next().await {
+                let page = match next {
                     Ok(Some(page)) => page,
                     Ok(None) => break,
                     Err(problem) => {
@@ -249,7 +172,10 @@ impl<T: Transport> Engine<T> {
                     return Err(Problem::Malformed);
                 }
                 let before = std::mem::replace(&mut cursor, page.cursor.clone());
-                self.take_over(page, before, outcome).await?;
+                // The next page comes in while this one is written.
+                let taken;
+                (taken, next) = tokio::join!(self.take_over(page, before, outcome), pages.next());
+                taken?;
             }
             if !more {
                 return self.note_contact().await;
@@ -305,7 +231,7 @@ impl<T: Transport> Engine<T> {
         .await
     }
 
-    async fn blocking<R: Send + 'static>(
+    pub(crate) async fn blocking<R: Send + 'static>(
         &self,
         f: impl FnOnce(&Store) -> store::Result<R> + Send + 'static,
     ) -> Result<R, Problem> {
@@ -327,13 +253,4 @@ fn apply_page(w: &mut Writer<'_>, pulled: &Page, now: DateTime<Utc>) -> store::R
     }
     w.set_cursor(&pulled.cursor)?;
     w.set_last_contact_at(now)
-}
-
-/// Exactly one verdict for each change, in order.
-fn answers(ids: &[ChangeId], verdicts: &[Verdict]) -> bool {
-    ids.len() == verdicts.len() && ids.iter().zip(verdicts).all(|(id, verdict)| *id == verdict.change)
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

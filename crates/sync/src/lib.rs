@@ -13,6 +13,7 @@
 mod engine;
 mod http;
 mod problem;
+mod pushing;
 mod schedule;
 mod status;
 mod transport;
