@@ -39,7 +39,9 @@ impl Run {
         all.filter_map(|(node, def, column, reason)| {
             let it = &logic.defs[def];
             let path = match column {
-                COUNT if node == self.tree.top || self.tree.nodes[node].path.is_some() => self.repeat_path(node, &it.name),
+                COUNT if node == self.tree.top || self.tree.nodes[node].path.is_some() => {
+                    self.repeat_path(node, &it.name)
+                }
                 _ => self.tree.nodes[node].path.as_ref()?.to_string(),
             };
             let expression = it.sources.get(column).cloned().unwrap_or_default();

@@ -59,13 +59,25 @@ impl Drop for Process {
     }
 }
 
-/// All threads together, in nanoseconds from the scheduler where it tells them, for what takes less than a tick.
+/// All threads together.
 fn cpu_s(pid: u32) -> f64 {
+    times_s(pid, 2)
+}
+
+/// The first of: user and system time, and those of children that ended.
+fn times_s(pid: u32, first: usize) -> f64 {
     const TICKS_PER_SECOND: f64 = 100.0;
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
-    let ticks: f64 = fields.skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum();
+    let ticks: f64 = fields.skip(11).take(first).filter_map(|field| field.parse::<f64>().ok()).sum();
     ticks / TICKS_PER_SECOND
+}
+
+/// Of a process and those that it started, also where they ended.
+pub fn family_cpu_s(pid: u32) -> f64 {
+    let text = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
+    let children = text.split_whitespace().filter_map(|child| child.parse().ok()).map(cpu_s);
+    times_s(pid, 4) + children.sum::<f64>()
 }
 
 /// Answers each line of the input by `answer` until the input ends.

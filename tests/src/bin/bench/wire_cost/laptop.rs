@@ -8,13 +8,15 @@ use serde_json::{Value, json};
 use server::secret::new_id;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use store::{Identity, Key, NewChange, Store};
 use sync::{Engine, HttpTransport, Outcome};
 use tokio::runtime::Runtime;
 
 /// Writes within one transaction while what is measured is prepared.
 const BATCH: usize = 500;
+
+const SETTLING: Duration = Duration::from_secs(10);
 
 /// A laptop that is enrolled, with its engine.
 pub struct Laptop {
@@ -68,14 +70,30 @@ pub fn runtime() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime")
 }
 
-/// One laptop: `households`, `visits`, `change100`, `push`, `pull`.
+/// One laptop: `households`, `visits`, `change100`, `push`, `pull`; `connect`, as the app does, and then `idle SECONDS`.
 pub fn main(dir: &str, url: &str, code: &str, file: &str) {
     let lines = data::lines(file);
     let runtime = runtime();
     let mut laptop = runtime.block_on(Laptop::enrol(dir.as_ref(), url, code));
     let by = laptop.identity().actor.user;
+    let mut connected = None;
     serve(|words| match words {
         ["ready"] => json!(null),
+        ["connect"] => {
+            let engine = Engine::over_http(Arc::clone(&laptop.store), url, &laptop.identity().token);
+            let handle = sync::spawn(runtime.handle(), engine.expect("an engine"), |_| ());
+            runtime.block_on(handle.first_contact());
+            connected = Some(handle);
+            // The stream of events opens after the first contact, and is told of nothing new once.
+            std::thread::sleep(SETTLING);
+            json!(null)
+        }
+        ["idle", seconds] => {
+            std::thread::sleep(Duration::from_secs(seconds.parse().expect("a number")));
+            let status = connected.as_ref().expect("connected").status();
+            assert!(status.borrow().online, "still connected");
+            json!(null)
+        }
         ["households"] => {
             laptop.write(data::households(&lines, Utc::now()));
             json!(null)

@@ -15,6 +15,7 @@ use child::Process;
 use peers::Seen;
 use serde_json::Value;
 use std::net::SocketAddr;
+use std::sync::OnceLock;
 use tempfile::TempDir;
 use tests::wire::Wire;
 
@@ -27,7 +28,7 @@ const CROWD_HOUSEHOLDS: usize = 200;
 /// What this program starts itself as.
 pub fn part(args: &[&str]) {
     match args {
-        ["office", folder, file] => office::main(folder, file),
+        ["office", folder, file, database] => office::main(folder, file, database),
         ["laptop", dir, url, code, file] => laptop::main(dir, url, code, file),
         ["crowd", file] => crowd::main(file),
         other => panic!("{other:?}: no such part"),
@@ -47,6 +48,9 @@ pub fn measure(wanted: &[&str]) {
         pushers(&file);
         crowd(&file);
     }
+    if only("sync-idle") {
+        idle(&file);
+    }
     if only("sync-growth") {
         growth(&file, wanted.contains(&"--million"));
     }
@@ -61,8 +65,16 @@ struct Office {
 
 impl Office {
     fn open(file: &str) -> Self {
+        Self::open_on(file, "")
+    }
+
+    /// On a PostgreSQL, or the embedded database where `database` is empty.
+    fn open_on(file: &str, database: &str) -> Self {
+        static FORM: OnceLock<Vec<u8>> = OnceLock::new();
         let folder = tempfile::tempdir().expect("a folder");
-        let mut process = Process::start(&["part", "office", path(&folder), file]);
+        let form = FORM.get_or_init(|| data::form(&data::lines(file)));
+        std::fs::write(folder.path().join(office::FORM), form).expect("to write");
+        let mut process = Process::start(&["part", "office", path(&folder), file, database]);
         let url = process.ask("url");
         let address: SocketAddr = text(&url).trim_start_matches("http://").parse().expect("an address");
         Self { process, wire: Wire::to(address), folder }
@@ -183,21 +195,37 @@ fn pair(file: &str) {
     );
 }
 
+/// On the embedded database, and on the PostgreSQL that `HGH_POSTGRES` is the address of: a new database, whose first
+/// process is `HGH_POSTGRES_PID`.
 fn pushers(file: &str) {
-    let mut office = Office::open(file);
+    pushers_on(file, "", None);
+    let named = |name| std::env::var(name).ok();
+    if let (Some(url), Some(pid)) = (named("HGH_POSTGRES"), named("HGH_POSTGRES_PID")) {
+        pushers_on(file, &url, pid.parse().ok());
+    }
+}
+
+fn pushers_on(file: &str, database: &str, postgres: Option<u32>) {
+    let mut office = Office::open_on(file, database);
     let codes = office.codes("visitor", PUSHERS.0, 1).join(" ");
     let mut crowd = Process::start(&["part", "crowd", file]);
     crowd.ask(&format!("enrol {} {codes}", text(&office.process.ask("url"))));
+    let database_s = || postgres.map_or(0.0, child::family_cpu_s);
+    let before = database_s();
     let cost = office.cost(&mut crowd, &format!("pushers {}", PUSHERS.1));
+    let database_s = database_s() - before;
     let each = |seconds: f64| seconds * 1e3 / (PUSHERS.0 * PUSHERS.1) as f64;
     let (p50, p99) = (cost.answer["p50_ms"].as_f64().unwrap_or(0.0), cost.answer["p99_ms"].as_f64().unwrap_or(0.0));
     let seen = format!(
-        "{:.3} ms a visit on the server, {:.3} ms with the laptops; p50 {p50:.1} ms, p99 {p99:.1} ms ({:.1} times)",
+        "{:.3} ms a visit on the server{}, {:.3} ms with the laptops; p50 {p50:.1} ms, p99 {p99:.1} ms ({:.1} times)",
         each(cost.server_s),
-        each(cost.cpu_s()),
+        if postgres.is_some() { format!(" and {:.3} ms in PostgreSQL", each(database_s)) } else { String::new() },
+        each(cost.cpu_s() + database_s),
         p99 / p50
     );
-    row("32 laptops each pushing one visit a request", seen, "≤ 0.5 ms, p99 under 10 × p50");
+    let (where_to, most) = if postgres.is_some() { (", on PostgreSQL", "1 ms") } else { ("", "0.5 ms") };
+    let target = format!("≤ {most}, p99 under 10 × p50");
+    row(format!("32 laptops each pushing one visit a request{where_to}"), seen, &target);
 }
 
 fn crowd(file: &str) {
@@ -223,6 +251,25 @@ fn crowd(file: &str) {
         seen,
         "< 150 MB",
     );
+}
+
+/// A laptop that is connected and has nothing to do.
+fn idle(file: &str) {
+    const SECONDS: u64 = 60;
+    let mut office = Office::open(file);
+    let (_dir, mut laptop) = office.laptop("visitor", file);
+    // Until the first contact is over and the server can be heard.
+    laptop.ask("connect");
+    let cost = office.cost(&mut laptop, &format!("idle {SECONDS}"));
+    let percent = |seconds: f64| seconds / SECONDS as f64 * 100.0;
+    let seen = format!(
+        "{:.3} % of a core on the laptop, {:.3} % on the server, {} requests, {} B in {SECONDS} s",
+        percent(cost.client_s),
+        percent(cost.server_s),
+        cost.requests,
+        cost.up + cost.down
+    );
+    row("a laptop connected and idle", seen, "< 0.2 %, no polling");
 }
 
 fn folder_mb(folder: &TempDir) -> u64 {

@@ -5,23 +5,31 @@ use super::data;
 use chrono::Utc;
 use domain::{Actor, Change, DeviceId, RecordId, Role, Sequence, UserId};
 use serde_json::{Value, json};
+use server::db::DatabaseUrl;
 use server::push::{Author, push};
 use server::secret::new_id;
 use server::{Config, Running, Server};
+use std::cell::LazyCell;
+use std::path::Path;
 use store::NewChange;
 use tests::office::root;
 
 /// Changes in one transaction while the server is filled.
 const BATCH: usize = 500;
 
-/// `url`, `code ROLE` (of a new user), `fill N FILE`: that many visits more.
-pub fn main(folder: &str, file: &str) {
-    let lines = data::lines(file);
+/// The form of the visits, in the server's folder.
+pub const FORM: &str = "form.xlsx";
+
+/// `url`, `code ROLE` (of a new user), `fill N`: that many visits more. The visits are read only then: what the process
+/// has in memory before is the server's. `database` is a PostgreSQL, or empty.
+pub fn main(folder: &str, file: &str, database: &str) {
     let mut config = Config::new(folder);
     config.municipality = Some(root().join("municipality.toml"));
+    config.database = (!database.is_empty()).then(|| DatabaseUrl(database.to_owned()));
     let running = Server::start(config).expect("the server starts");
-    let form = data::form(&lines);
-    running.admin.publish_form_bytes("visits".as_ref(), &form).expect("the form of the visits");
+    let form = std::fs::read(Path::new(folder).join(FORM)).expect("the form of the visits");
+    running.admin.publish_form_bytes("visits".as_ref(), &form).expect("to publish");
+    let lines = LazyCell::new(|| data::lines(file));
     let mut filler = None;
     serve(|words| match words {
         ["url"] => json!(running.url),
