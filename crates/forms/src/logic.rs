@@ -54,6 +54,8 @@ pub(crate) struct Logic {
     pub values: Vec<Vec<String>>,
     /// The lists that expressions walk over: only these have nodes in a run.
     pub walked: BTreeSet<String>,
+    /// For each definition its name and path, shared by the nodes of all runs.
+    pub texts: Vec<(Arc<str>, Arc<str>)>,
 }
 
 /// An expression that cannot be used.
@@ -265,8 +267,10 @@ impl Logic {
         }
     }
 
-    /// Notes what runs need of the lists, once these and the expressions are whole.
-    pub fn note_lists(&mut self) {
+    /// Notes what every run needs of the lists and definitions, once these and the expressions are whole.
+    pub fn note_for_runs(&mut self) {
+        let texts = self.defs.iter().map(|def| (def.name.as_str().into(), def.path.as_str().into()));
+        self.texts = texts.collect();
         let values = |def: usize| match self.list_of(def) {
             Some((list, value, _)) => list.rows.iter().map(|row| row.cell(value).to_owned()).collect(),
             None => Vec::new(),

@@ -86,11 +86,11 @@ pub(crate) struct Namespaces {
 
 impl Tree {
     /// Adds a node under `parent`, after its other children.
-    pub fn add(&mut self, parent: Option<NodeId>, kind: NodeKind, name: &str, text: &str) -> NodeId {
+    pub fn add<N: Into<Arc<str>>>(&mut self, parent: Option<NodeId>, kind: NodeKind, name: N, text: &str) -> NodeId {
         let id = self.nodes.len();
         self.nodes.push(Node {
             kind,
-            name: Arc::from(name),
+            name: name.into(),
             parent,
             children: Vec::new(),
             text: text.to_owned(),

@@ -110,7 +110,7 @@ fn build(bytes: &[u8], files: &Files, problems: &mut Vec<Problem>) -> Option<For
         let message = format!("These depend on each other, so none can be computed first: {names}");
         problems.push(Problem::error("cycle", message).at(&survey_sheet.name, 0).arg("nodes", names));
     }
-    logic.note_lists();
+    logic.note_for_runs();
     texts::finish(&mut items, &logic, &languages);
     Some(Form {
         id: settings.id,

@@ -63,10 +63,10 @@ impl Run {
         let text = value.map(Value::to_text).unwrap_or_default();
         let mut add =
             |fault, value: &str| found.push(Finding { path: path.to_owned(), fault, value: value.to_owned() });
-        let definition = segments(path).and_then(|_| self.form.logic.by_path.get(&definition_path(path)).copied());
-        let Some(def) = definition else { return add(Fault::UnknownPath, &text) };
-        let Some(node) = self.by_path.get(path).copied() else {
-            if !self.is_surplus(path) {
+        let node = self.by_path.get(path).copied();
+        let Some((node, def)) = node.and_then(|node| Some((node, self.tree.nodes[node].def?))) else {
+            let known = || segments(path).is_some() && self.form.logic.by_path.contains_key(&definition_path(path));
+            if !known() || !self.is_surplus(path) {
                 add(Fault::UnknownPath, &text);
             }
             return;
@@ -90,8 +90,8 @@ impl Run {
         } else if self.has_choices(def) {
             let known = self.known_values(def, node);
             let values = match value {
-                Value::List(values) => values.clone(),
-                one => vec![one.to_text()],
+                Value::List(values) => values.as_slice(),
+                _ => std::slice::from_ref(&text),
             };
             for one in values.iter().filter(|one| !one.is_empty() && !known.contains(one)) {
                 add(Fault::UnknownChoice, one);

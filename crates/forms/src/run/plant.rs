@@ -18,9 +18,11 @@ impl Run {
             Tree { form: true, chains: logic.chains.clone(), repeats: logic.repeats.clone(), ..Tree::default() };
         self.by_def = vec![Vec::new(); logic.defs.len()];
         self.by_path.clear();
+        self.by_path.reserve(logic.defs.len());
+        self.tree.nodes.reserve(logic.defs.len() + 2);
         self.errors.borrow_mut().clear();
         self.tree.root = self.tree.add(None, NodeKind::Root, "", "");
-        self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, &form.root, "");
+        self.tree.top = self.tree.add(Some(self.tree.root), NodeKind::Element, form.root.as_str(), "");
         for (name, list) in logic.lists.iter().filter(|(name, _)| logic.walked.contains(*name)) {
             self.plant_list(name, list);
         }
@@ -37,7 +39,7 @@ impl Run {
             let item = self.tree.add(Some(top), NodeKind::Element, "item", "");
             if list.from_file {
                 for (column, cell) in &row.columns {
-                    self.tree.add(Some(item), NodeKind::Element, column, cell);
+                    self.tree.add(Some(item), NodeKind::Element, column.as_str(), cell);
                 }
                 continue;
             }
@@ -48,7 +50,7 @@ impl Run {
             let label = self.tree.add(Some(item), NodeKind::Element, "label", &label);
             self.tree.texts.insert(id, vec![label]);
             for (column, cell) in &row.columns {
-                self.tree.add(Some(item), NodeKind::Element, column, cell);
+                self.tree.add(Some(item), NodeKind::Element, column.as_str(), cell);
             }
         }
         self.tree.instances.insert(name.to_owned(), root);
@@ -106,8 +108,9 @@ impl Run {
     }
 
     fn sprout(&mut self, def: usize, parent: NodeId, path: String) -> NodeId {
-        let path: Arc<str> = path.into();
-        let node = self.tree.add(Some(parent), NodeKind::Element, &self.form.logic.defs[def].name, "");
+        let (name, outside) = &self.form.logic.texts[def];
+        let path = if path == **outside { outside.clone() } else { path.into() };
+        let node = self.tree.add(Some(parent), NodeKind::Element, name.clone(), "");
         self.tree.nodes[node].def = Some(def);
         self.tree.nodes[node].path = Some(path.clone());
         self.by_def[def].push(node);

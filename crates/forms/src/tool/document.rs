@@ -94,11 +94,11 @@ fn add_text(tree: &mut Tree, at: NodeId, text: &str) {
 
 fn element(tree: &mut Tree, at: NodeId, start: &BytesStart<'_>) -> NodeId {
     let name = start.name().as_ref().to_owned();
-    let node = tree.add(Some(at), NodeKind::Element, &name, "");
+    let node = tree.add(Some(at), NodeKind::Element, name.as_str(), "");
     for attribute in start.attributes().with_checks(false).flatten() {
         let key = attribute.key.as_ref().to_owned();
         if key != "xmlns" && !key.starts_with("xmlns:") {
-            tree.add(Some(node), NodeKind::Attribute, &key, &attribute.value);
+            tree.add(Some(node), NodeKind::Attribute, key.as_str(), &attribute.value);
         }
     }
     node
