@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The canonical bytes of a change. Sorted here, because the order of a JSON map hangs on the features that other
 /// crates of a build turn on.
 pub fn canonical(change: &Change) -> Vec<u8> {
-    let mut out = Vec::with_capacity(2048);
+    let mut out = Vec::with_capacity(4096);
     let op = match change.operation {
         Operation::Create { .. } => "create",
         Operation::Set { .. } => "set",

@@ -10,7 +10,7 @@ use crate::secret::{Hash, sha256};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Local, Utc};
-use domain::entities::{ANSWER_PREFIX, AnswerFault, Entity, Form as FormRecord, FormIssue, Visit};
+use domain::entities::{ANSWER_PREFIX, AnswerFault, Entity, Form as FormRecord, FormIssue};
 use domain::{Body, Kind, RecordId, RecordKey};
 use forms::{Answers, Env, Fault, Files, Finding, Form, Run};
 use serde::Deserialize as _;
@@ -50,7 +50,7 @@ pub(super) fn recheck(
         return Ok(());
     }
     let mut body = standing.body;
-    let Ok(visit) = Visit::from_body(&body) else { return Ok(()) };
+    let Some(visit) = Checked::of(&body) else { return Ok(()) };
     let id = FormRecord::id_of(&visit.form_id, &visit.form_version);
     let form = match known.0.get(&id) {
         Some(form) => form.clone(),
@@ -77,11 +77,30 @@ pub(super) fn recheck(
     publish::record(w, municipality, &key, &body, now).map(drop)
 }
 
+/// What checking a visit needs of its body, read without the rest.
+struct Checked {
+    form_id: String,
+    form_version: String,
+    finished_at: DateTime<Utc>,
+    issues: Vec<FormIssue>,
+}
+
+impl Checked {
+    fn of(body: &Body) -> Option<Self> {
+        Some(Self {
+            form_id: body.get("form_id")?.as_str()?.to_owned(),
+            form_version: body.get("form_version")?.as_str()?.to_owned(),
+            finished_at: DateTime::deserialize(body.get("finished_at")?).ok()?,
+            issues: body.get(FIELD).map_or(Ok(Vec::new()), Vec::deserialize).ok()?,
+        })
+    }
+}
+
 fn unknown_form() -> Vec<FormIssue> {
     vec![FormIssue { path: String::new(), fault: AnswerFault::UnknownForm }]
 }
 
-fn find_form(w: &mut dyn Writer, visit: &Visit) -> Result<Option<Arc<Form>>> {
+fn find_form(w: &mut dyn Writer, visit: &Checked) -> Result<Option<Arc<Form>>> {
     let id = FormRecord::id_of(&visit.form_id, &visit.form_version);
     let published = w.find_record(&RecordKey::new(Kind::Form, id))?;
     let published = published.and_then(|r| FormRecord::from_body(&r.standing.body).ok());
@@ -110,7 +129,7 @@ fn parsed(hash: Hash, parse: impl FnOnce() -> Option<Form>) -> Option<Arc<Form>>
     form
 }
 
-fn issues(form: &Arc<Form>, visit: &Visit, body: &Body) -> Vec<FormIssue> {
+fn issues(form: &Arc<Form>, visit: &Checked, body: &Body) -> Vec<FormIssue> {
     let mut answers = Answers::default();
     let mut issues = Vec::new();
     for (field, value) in body {

@@ -47,6 +47,7 @@ impl Sqlite {
         let mut writer = Connection::open(&path)?;
         set_up(&writer)?;
         writer.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
+        writer.pragma_update(None, "wal_autocheckpoint", JOURNAL_PAGES)?;
         migrate(&mut writer)?;
         let shared = Arc::new(Shared::new(writer)?);
         Ok(Self { readers: Readers::new(path), shared, watch: Mutex::default() })
@@ -131,6 +132,8 @@ fn set_up(connection: &Connection) -> Result<()> {
 
 /// What a batch touches stays in memory until it is committed: else pages are written and read again half-way.
 const WRITER_CACHE_KIB: i32 = 16 * 1024;
+/// The journal is copied back when it has so many pages of 4 KiB: what every change touches is copied once for many.
+const JOURNAL_PAGES: i32 = 4_000;
 
 fn migrate(connection: &mut Connection) -> Result<()> {
     let known = MIGRATIONS.len() as i64;
