@@ -24,7 +24,7 @@ pub use url::DatabaseUrl;
 
 use crate::secret::Hash;
 use chrono::{DateTime, Utc};
-use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
+use domain::{Change, ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -134,6 +134,11 @@ pub trait Reader: Scan {
     fn list_ever_in(&mut self, grant: &Grant, after: u64) -> Result<Vec<(RecordKey, domain::place::Place)>>;
 
     fn find_change(&mut self, id: ChangeId) -> Result<Option<Logged>>;
+    /// Says which changes are about to be answered: where each question is a journey, a back end asks at once which of
+    /// them and of their records are there at all.
+    fn foresee(&mut self, _changes: &[Change]) -> Result<()> {
+        Ok(())
+    }
     /// The highest counter of the answered changes of a laptop, 0 where there is none.
     fn last_counter(&mut self, device: DeviceId) -> Result<u64>;
     fn list_set_aside(&mut self) -> Result<Vec<SetAside>>;

@@ -136,6 +136,7 @@ pub fn answer_all(
     changes: &[Change],
     now: DateTime<Utc>,
 ) -> Result<Vec<Verdict>> {
+    w.foresee(changes)?;
     changes.iter().map(|change| answer(w, known, municipality, author, change, now)).collect()
 }
 

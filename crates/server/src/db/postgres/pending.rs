@@ -52,6 +52,8 @@ struct Known {
 pub struct Pending {
     records: BTreeMap<RecordKey, Known>,
     changes: BTreeMap<ChangeId, Logged<String>>,
+    /// Changes that are not in the database.
+    new: BTreeSet<ChangeId>,
     set_aside: Vec<SetAside>,
     leaves: Vec<(Grant, u64, RecordKey)>,
     touched: BTreeSet<Grant>,
@@ -86,6 +88,21 @@ impl Pending {
         self.leaves.push((grant.clone(), n, key.clone()));
     }
 
+    /// Whether it is known what the database has for it.
+    pub fn knows(&self, key: &RecordKey) -> bool {
+        self.records.contains_key(key)
+    }
+
+    /// Notes that the database has no such change.
+    pub fn note_new(&mut self, id: ChangeId) {
+        self.new.insert(id);
+    }
+
+    /// Whether it was noted, and the change was not sent since.
+    pub fn is_new(&self, id: ChangeId) -> bool {
+        self.new.contains(&id)
+    }
+
     /// A change that is not sent yet.
     pub fn change(&self, id: ChangeId) -> Option<&Logged<String>> {
         self.changes.get(&id)
@@ -113,6 +130,7 @@ impl Pending {
         let mut statements = Vec::new();
         self.records(&mut statements)?;
         if !self.changes.is_empty() {
+            self.new.clear();
             let changes: Vec<Logged<String>> = std::mem::take(&mut self.changes).into_values().collect();
             statements.push((SAVE_CHANGES, changes_params(&changes)?));
         }

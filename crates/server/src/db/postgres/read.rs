@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::db::{DbError, Device, Entry, Logged, PAGE_BYTES, Page, Position, Reader, Result, SetAside, Stored, cut};
 use crate::secret::Hash;
 use domain::place::Place;
-use domain::{ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
+use domain::{Change, ChangeId, DeviceId, Grant, Kind, RecordId, RecordKey, Scope, Sequence, UserId};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -112,6 +112,13 @@ impl Session<'_> {
     }
 }
 
+/// Which changes are there, without a kind, and which records.
+const THERE: &str = "
+    SELECT id, NULL::text AS kind FROM change WHERE id = ANY($1)
+    UNION ALL
+    SELECT record.id, record.kind FROM unnest($2::text[], $3::uuid[]) AS asked (kind, id)
+    JOIN record ON record.kind = asked.kind AND record.id = asked.id";
+
 impl Reader for Session<'_> {
     fn sequence(&mut self) -> Result<Sequence> {
         Ok(self.head)
@@ -191,8 +198,37 @@ impl Reader for Session<'_> {
             let read = |text: &String| serde_json::from_str(text).map_err(|_| DbError::Damaged("change"));
             return change.map(read).map(Some);
         }
+        if self.pending.is_new(id) {
+            return Ok(None);
+        }
         let sql = "SELECT id, hash, device, counter, verdict, change, received_at FROM change WHERE id = $1";
         self.query(sql, &[&id.0])?.first().map(columns::logged).transpose()
+    }
+
+    fn foresee(&mut self, changes: &[Change]) -> Result<()> {
+        let asked = changes.iter().filter(|c| !c.record.kind.as_str().contains('\0'));
+        let asked: Vec<&Change> = asked.filter(|c| !self.pending.knows(&c.record)).collect();
+        let ids: Vec<Uuid> = asked.iter().map(|c| c.id.0).collect();
+        let kinds: Vec<&str> = asked.iter().map(|c| c.record.kind.as_str()).collect();
+        let records: Vec<Uuid> = asked.iter().map(|c| c.record.id.0).collect();
+        let rows = self.query(THERE, &[&ids, &kinds, &records])?;
+        let (mut known, mut there) = (BTreeSet::new(), BTreeSet::new());
+        for row in &rows {
+            let id: Uuid = get(row, "id")?;
+            match get::<Option<&str>>(row, "kind")? {
+                None => drop(known.insert(ChangeId(id))),
+                Some(kind) => drop(there.insert(RecordKey::new(Kind::from(kind), RecordId(id)))),
+            }
+        }
+        for change in asked {
+            if !known.contains(&change.id) {
+                self.pending.note_new(change.id);
+            }
+            if !there.contains(&change.record) {
+                self.pending.met(&change.record, None);
+            }
+        }
+        Ok(())
     }
 
     fn last_counter(&mut self, device: DeviceId) -> Result<u64> {
