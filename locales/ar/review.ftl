@@ -39,6 +39,11 @@ review-flag-form = لا يناسب النموذج
 ## One visit
 review-visited = قام بالزيارة { $name }، { $channel }، { $when }
 review-visited-with = قام بالزيارة { $name } و{ $with }، { $channel }، { $when }
+review-clock =
+    كانت ساعة الحاسوب { $way ->
+        [ahead] متقدمة
+       *[behind] متأخرة
+    } { $by } عند وصول هذه الزيارة. قد تكون الأوقات خاطئة.
 review-consent = الموافقة.
 review-requests = طلبات مساعدة يمكن مشاركتها
 review-first = للاطلاع أولًا

@@ -35,6 +35,11 @@ review-flag-form = Does not fit the form
 ## One visit
 review-visited = visited by { $name }, { $channel }, { $when }
 review-visited-with = visited by { $name } and { $with }, { $channel }, { $when }
+review-clock =
+    The clock of the laptop was { $by } { $way ->
+        [ahead] ahead
+       *[behind] behind
+    } when this visit arrived. The times may be wrong.
 review-consent = Consent.
 review-requests = Requests for help that may be shared
 review-first = Look at first

@@ -35,6 +35,11 @@ review-flag-form = Ne convient pas au formulaire
 ## One visit
 review-visited = visité par { $name }, { $channel }, { $when }
 review-visited-with = visité par { $name } et { $with }, { $channel }, { $when }
+review-clock =
+    L’horloge de l’ordinateur avait { $by } { $way ->
+        [ahead] d’avance
+       *[behind] de retard
+    } quand cette visite est arrivée. Les heures peuvent être fausses.
 review-consent = Accord.
 review-requests = Demandes d’aide qui peuvent être partagées
 review-first = À voir d’abord

@@ -35,6 +35,11 @@ review-flag-form = Non va con il modulo
 ## One visit
 review-visited = visita di { $name }, { $channel }, { $when }
 review-visited-with = visita di { $name } e { $with }, { $channel }, { $when }
+review-clock =
+    L’orologio del portatile era { $way ->
+        [ahead] avanti
+       *[behind] indietro
+    } di { $by } quando la visita è arrivata. Gli orari possono essere sbagliati.
 review-consent = Consenso.
 review-requests = Richieste di aiuto che si possono condividere
 review-first = Da guardare prima

@@ -35,6 +35,11 @@ review-flag-form = Past niet bij het formulier
 ## One visit
 review-visited = bezocht door { $name }, { $channel }, { $when }
 review-visited-with = bezocht door { $name } en { $with }, { $channel }, { $when }
+review-clock =
+    De klok van de laptop liep { $by } { $way ->
+        [ahead] voor
+       *[behind] achter
+    } toen dit bezoek aankwam. De uren kloppen misschien niet.
 review-consent = Toestemming.
 review-requests = Hulpvragen die gedeeld mogen worden
 review-first = Eerst bekijken

@@ -35,6 +35,11 @@ review-flag-form = Forma uymuyor
 ## One visit
 review-visited = ziyaret eden: { $name }, { $channel }, { $when }
 review-visited-with = ziyaret edenler: { $name } ve { $with }, { $channel }, { $when }
+review-clock =
+    Bu ziyaret geldiğinde bilgisayarın saati { $by } { $way ->
+        [ahead] ileriydi
+       *[behind] geriydi
+    }. Saatler yanlış olabilir.
 review-consent = İzin.
 review-requests = Paylaşılabilen yardım istekleri
 review-first = Önce bunlara bakın

@@ -123,6 +123,7 @@ fn visit(open: &OpenDraft, session: &Session, id: RecordId, at: DateTime<Utc>) -
         language: form_view::text_of(&open.run, uses::LANGUAGE),
         flags: flags(&open.run),
         issues: Vec::new(),
+        clock_off_s: None,
     };
     let mut body = visit.to_body();
     body.extend(answers(&open.run));

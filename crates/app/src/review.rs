@@ -130,6 +130,7 @@ fn view(app: &App, session: &Session, id: RecordId) -> Result<VisitView> {
         language: visit.language.clone(),
         started_at: visit.started_at,
         finished_at: visit.finished_at,
+        clock_off_min: visit.clock_off_s.and_then(|seconds| i32::try_from(seconds / 60).ok()),
         state: state_of(session, id)?,
         flags: flags(&visit),
         issues: issues(&form, &visit.issues, &sections),

@@ -263,6 +263,10 @@ pub struct Visit {
     /// What its form does not allow among the answers. The server writes it after each change, and nobody else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<FormIssue>,
+    /// By how many seconds the laptop's clock was ahead of the server's when the visit arrived; absent where that is
+    /// little. The server writes it, and nobody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_off_s: Option<i64>,
 }
 
 /// One thing that the form does not allow.

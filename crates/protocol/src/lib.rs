@@ -91,6 +91,9 @@ pub struct Push<C = Change> {
     /// [`RefusalCode::OtherEpoch`] and stores nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub epoch: Option<u64>,
+    /// What the laptop's clock says when it begins to send, so that the server knows how far that can be trusted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent_at: Option<DateTime<Utc>>,
     /// Which records were looked at, for the journal of who saw what. Nobody sends or keeps them yet.
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub reads: Vec<ReadEvent>,
@@ -102,7 +105,7 @@ pub struct Push<C = Change> {
 impl<C> Push<C> {
     /// A push of these changes.
     pub fn of(changes: Vec<C>) -> Self {
-        Self { changes, epoch: None, reads: Vec::new(), signature: None }
+        Self { changes, epoch: None, sent_at: None, reads: Vec::new(), signature: None }
     }
 }
 

@@ -107,6 +107,7 @@ fn push() {
     check("push", &push);
     check("push_in_epoch", &Push { epoch: Some(1), ..push.clone() });
     let at = AT.parse().unwrap();
+    check("push_sent", &Push { sent_at: Some(at), ..push.clone() });
     let reads = vec![ReadEvent { record: RecordKey::new(Kind::Visit, id::<RecordId>(0x20)), at }];
     check("push_signed", &Push { reads, signature: Some(Signature([0xa5; 64])), ..push });
 }
@@ -185,6 +186,8 @@ fn refusals() {
         RefusalCode::TooLarge,
         RefusalCode::TooManyRequests,
         RefusalCode::Unavailable,
+        RefusalCode::OtherEpoch,
+        RefusalCode::Cloned,
     ] {
         let name = serde_json::to_value(code).unwrap().as_str().unwrap().to_owned();
         check(&format!("refusal_{name}"), &Refusal { code });

@@ -78,6 +78,7 @@ impl Laptop {
             language,
             flags,
             issues,
+            clock_off_s: None,
         };
         let mut set = visit.to_body();
         for n in 0..20 {

@@ -63,6 +63,7 @@ pub fn enrol(
             enrolled_at: now,
             revoked_at: None,
             last_contact_at: Some(now),
+            skew_s: None,
         })?;
         if let Some(old) = request.replaces
             && w.find_device(old)?.is_some_and(|device| device.user == user)

@@ -44,7 +44,7 @@ fn servers_that_start_together_migrate_once() {
         }
     });
     let database = url_name(&url);
-    assert_eq!(cluster::shared().sql(database, "SELECT count(*), max(version) FROM schema_version"), "1|1");
+    assert_eq!(cluster::shared().sql(database, "SELECT count(*), max(version) FROM schema_version"), "1|2");
     assert_eq!(cluster::shared().sql(database, "SELECT count(*) FROM meta"), "1");
 }
 

@@ -51,7 +51,7 @@ impl<T: Transport> Engine<T> {
             self.reporter.tell(|status| status.sending = Some((count(now), count(all)))).await;
             let sent = changes.len();
             let (ids, changes_as_json): (Vec<_>, Vec<_>) = changes.into_iter().map(|c| (c.id, c.json)).unzip();
-            let push = Push { epoch, ..Push::of(changes_as_json) };
+            let push = Push { epoch, sent_at: Some(self.now()), ..Push::of(changes_as_json) };
             let (answer, next) = tokio::join!(self.ask(&push, &ids), self.note_and_read(answered.take(), last));
             let next = next?;
             match answer {

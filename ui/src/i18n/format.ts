@@ -88,6 +88,14 @@ export function number(value: number): string {
   return new Intl.NumberFormat(tag(i18n.language)).format(value);
 }
 
+/** "12 minuten", "3 uur", "2 dagen": so many minutes, in the largest unit of which there are two */
+export function span(minutes: number): string {
+  const [value, unit] =
+    minutes < 120 ? [minutes, "minute"] : minutes < 2880 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
+  const style = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(tag(i18n.language), style).format(value);
+}
+
 /** "2026-11-24", local time */
 export function isoDay(date: Date = new Date()): string {
   const two = (n: number) => String(n).padStart(2, "0");

@@ -702,6 +702,7 @@ export type MessageId =
   | "retry"
   | "review-answer"
   | "review-approve"
+  | "review-clock"
   | "review-comment"
   | "review-comment-missing"
   | "review-comments-count"

@@ -838,7 +838,11 @@ export type UserId = string;
 
 export type Violation = "required" | "constraint" | "type";
 
-export type VisitView = { id: RecordId, household: HouseholdHead | null, by: UserId, by_name: string, with_name: string | null, channel: Channel, language: string | null, started_at: string, finished_at: string, state: ReviewState, flags: Array<string>, 
+export type VisitView = { id: RecordId, household: HouseholdHead | null, by: UserId, by_name: string, with_name: string | null, channel: Channel, language: string | null, started_at: string, finished_at: string, 
+/**
+ * By how many minutes the author's clock was ahead when the visit arrived, where that is worth telling.
+ */
+clock_off_min: number | null, state: ReviewState, flags: Array<string>, 
 /**
  * What the form does not allow and no answer below stands for.
  */

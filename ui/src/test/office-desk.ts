@@ -132,6 +132,7 @@ export function visitView(id: string, more: Partial<VisitView> = {}): VisitView 
     household: claes,
     by: "u-koen",
     by_name: "Koen Peeters",
+    clock_off_min: null,
     with_name: null,
     channel: "door",
     language: "it",
@@ -222,6 +223,7 @@ export function visitViews(): VisitView[] {
     requests: [helpRow("2")],
   });
   const first = flagged.sections[1]?.answers[0];
+  flagged.clock_off_min = 192;
   const third = flagged.sections[2]?.answers[0];
   if (first) first.flagged = true;
   if (third) Object.assign(third, { flagged: true, issues: ["unknown_choice"] });

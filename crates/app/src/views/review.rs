@@ -62,6 +62,8 @@ views! {
         pub language: Option<String>,
         pub started_at: DateTime<Utc>,
         pub finished_at: DateTime<Utc>,
+        /// By how many minutes the author's clock was ahead when the visit arrived, where that is worth telling.
+        pub clock_off_min: Option<i32>,
         pub state: ReviewState,
         pub flags: Vec<String>,
         /// What the form does not allow and no answer below stands for.

@@ -5,6 +5,7 @@ use super::say;
 use crate::admin::Admin;
 use crate::enrol::CODE_VALID_MINUTES;
 use crate::error::Error;
+use crate::push::skew::WORTH_TELLING_S;
 use domain::UserId;
 use domain::entities::User;
 
@@ -78,11 +79,32 @@ pub fn list_devices(options: &Options) -> Result<(), Error> {
         let name = users.iter().find(|(id, _)| *id == device.user).map_or("?", |(_, user)| user.name.as_str());
         let contact = device.last_contact_at.map(|at| at.to_rfc3339()).unwrap_or_default();
         let state = if device.revoked_at.is_some() { "revoked" } else { "" };
-        say(&format!("{}  {name}  {}  {contact}  {state}", device.id, device.name))?;
+        let clock = device.skew_s.filter(|skew_s| skew_s.abs() >= WORTH_TELLING_S).map(clock).unwrap_or_default();
+        say(&format!("{}  {name}  {}  {contact}  {state}{clock}", device.id, device.name))?;
     }
     Ok(())
 }
 
+/// "clock 3 h 12 min ahead".
+fn clock(skew_s: i64) -> String {
+    let (minutes, way) = (skew_s.abs() / 60, if skew_s > 0 { "ahead" } else { "behind" });
+    match minutes / 60 {
+        0 => format!("clock {minutes} min {way}"),
+        hours => format!("clock {hours} h {} min {way}", minutes % 60),
+    }
+}
+
 pub fn revoke_device(options: &Options, id: &str) -> Result<(), Error> {
     Admin::open(&options.config()?)?.revoke_device(id.parse().map_err(|_| Error::UnknownDevice)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_is_told_in_hours_and_minutes() {
+        assert_eq!(clock(3 * 3600 + 12 * 60 + 5), "clock 3 h 12 min ahead");
+        assert_eq!(clock(-150), "clock 2 min behind");
+    }
 }

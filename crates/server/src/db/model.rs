@@ -147,6 +147,9 @@ pub struct Device {
     pub enrolled_at: DateTime<Utc>,
     pub revoked_at: Option<DateTime<Utc>>,
     pub last_contact_at: Option<DateTime<Utc>>,
+    /// By how many seconds its clock was ahead when it last pushed; absent where it never said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skew_s: Option<i64>,
 }
 
 /// Who wrote which fields, as stored: most fields of a record were written together.

@@ -238,6 +238,7 @@ fn visit(
         language: Some(language.to_owned()),
         flags: if mood == "slecht" { vec!["mood".to_owned()] } else { Vec::new() },
         issues: Vec::new(),
+        clock_off_s: None,
     };
     let answers = [
         ("bezoek/bezoekdatum", json!(start.date_naive())),

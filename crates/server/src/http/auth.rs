@@ -10,10 +10,22 @@ use axum::http::request::Parts;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, DeviceId};
 use protocol::RefusalCode;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 /// The last contact is noted at most this often.
 const CONTACT_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// When a request began to arrive, by our clock: before its body was read.
+pub struct Arrived(pub DateTime<Utc>);
+
+impl FromRequestParts<Arc<Shared>> for Arrived {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(_: &mut Parts, shared: &Arc<Shared>) -> Result<Self, Infallible> {
+        Ok(Self(shared.clock.now()))
+    }
+}
 
 /// An enrolled laptop and who it acts for.
 pub struct Caller {

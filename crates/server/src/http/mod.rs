@@ -22,7 +22,7 @@ use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::wake::Wake;
 use crate::{pull, push};
-use auth::Caller;
+use auth::{Arrived, Caller};
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
@@ -140,6 +140,7 @@ async fn enrol_laptop(
 
 async fn push_changes(
     State(shared): App,
+    Arrived(arrived_at): Arrived,
     caller: Caller,
     version: Version,
     Message(push): Message<Push>,
@@ -150,8 +151,9 @@ async fn push_changes(
     let begun = Instant::now();
     let (device, count) = (caller.device, push.changes.len());
     let (municipality, now) = (shared.municipality.clone(), shared.clock.now());
-    let written =
-        shared.group.write(move |w, known| push::answer_laptop(w, known, &municipality, &caller.token, &push, now));
+    let written = shared
+        .group
+        .write(move |w, known| push::answer_laptop(w, known, &municipality, &caller.token, (&push, arrived_at), now));
     let verdicts = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
     shared.metrics.note_pushed(&verdicts, begun.elapsed());
     tracing::info!(%device, changes = count, "pushed");

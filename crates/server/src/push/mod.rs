@@ -14,6 +14,7 @@ mod clones;
 mod issues;
 pub(crate) mod placing;
 mod sense;
+pub(crate) mod skew;
 
 pub use canonical::canonical;
 pub use issues::Known;
@@ -98,6 +99,7 @@ pub fn push(
 
 /// [`push`] within a transaction, of the laptop with this token. Whether it still may is looked up in the same
 /// transaction: a revocation that was committed before counts, also where the push waited for its turn meanwhile.
+/// `arrived_at` is when the push began to arrive: a slow network is no wrong clock.
 ///
 /// # Errors
 /// Where the database fails.
@@ -106,13 +108,14 @@ pub fn answer_laptop(
     known: &mut Known,
     municipality: &str,
     token: &Hash,
-    push: &Push,
+    (push, arrived_at): (&Push, DateTime<Utc>),
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Vec<Verdict>, RefusalCode>> {
-    let (device, actor) = match find_caller(w, municipality, token)? {
-        Ok((device, actor)) => (device.id, actor),
+    let (laptop, actor) = match find_caller(w, municipality, token)? {
+        Ok(found) => found,
         Err(code) => return Ok(Err(code)),
     };
+    let device = laptop.id;
     let head = w.sequence()?;
     if push.epoch.is_some_and(|epoch| epoch != head.0) {
         return Ok(Err(RefusalCode::OtherEpoch));
@@ -121,7 +124,12 @@ pub fn answer_laptop(
         return Ok(Err(RefusalCode::Cloned));
     }
     let author = Author::Laptop { actor: &actor, device };
-    answer_all(w, known, municipality, author, &push.changes, now).map(Ok)
+    let verdicts = answer_all(w, known, municipality, author, &push.changes, now)?;
+    if let Some(sent_at) = push.sent_at {
+        let skew_s = (sent_at - arrived_at).num_seconds();
+        skew::note(w, municipality, laptop, (&push.changes, &verdicts), skew_s, now)?;
+    }
+    Ok(Ok(verdicts))
 }
 
 /// [`push`] within a transaction.

@@ -1,7 +1,8 @@
 //! Who may push is decided in the transaction that stores: a push may have waited for its turn.
 
 use super::world::*;
-use domain::entities::{Entity, User};
+use chrono::TimeDelta;
+use domain::entities::{Entity, User, Visit};
 use domain::{Kind, QuarantineReason, RecordKey, Role, VerdictKind};
 use protocol::{Push, RefusalCode};
 use server::db::{Database, Device};
@@ -27,6 +28,7 @@ fn save_device(db: &dyn Database, person: &Person, token: Hash, revoked: bool) {
         enrolled_at: noon(),
         revoked_at: revoked.then(noon),
         last_contact_at: None,
+        skew_s: None,
     };
     db.writing(|w| w.save_device(&device)).unwrap();
 }
@@ -36,7 +38,7 @@ fn token() -> Hash {
 }
 
 fn answer(db: &dyn Database, push: &Push) -> Result<Vec<VerdictKind>, RefusalCode> {
-    let answer = db.writing(|w| answer_laptop(w, &mut Known::default(), GENK, &token(), push, noon()));
+    let answer = db.writing(|w| answer_laptop(w, &mut Known::default(), GENK, &token(), (push, noon()), noon()));
     answer.unwrap().map(|verdicts| verdicts.into_iter().map(|verdict| verdict.kind).collect())
 }
 
@@ -58,6 +60,42 @@ pub fn who_was_shut_out_while_waiting_stores_nothing(db: &dyn Database) {
 
     save_device(db, &meryem, token(), false);
     accepted(&answer(db, &push).unwrap()[0]);
+}
+
+/// The coordinator is told; what the laptop said of the time stays as it said it.
+pub fn a_wrong_clock_is_told(db: &dyn Database) {
+    let (mut meryem, mut koen) = (Person::visitor(), Person::coordinator());
+    save_device(db, &meryem, token(), false);
+    save_user(db, &meryem, &user("winterslag", false));
+    let body = visit(id("house"), &meryem);
+    let mut push = Push::of(vec![
+        meryem.creation(id("house"), &household("winterslag", "1")),
+        meryem.creation(id("visit"), &body),
+    ]);
+    let laptop = meryem.device;
+    let skew = || db.reading(|r| r.find_device(laptop)).unwrap().unwrap().skew_s;
+    let told = |koen: &mut Person| {
+        let visits = koen.pull(db).records.into_iter().filter(|r| r.key.kind == Kind::Visit);
+        visits.map(|r| Visit::from_body(&r.body).unwrap()).collect::<Vec<_>>()
+    };
+    answer(db, &push).unwrap();
+    assert_eq!(skew(), None, "an older laptop says nothing");
+    assert_eq!(told(&mut koen)[0].clock_off_s, None);
+
+    for (n, seconds, kept, shown) in
+        [(1, 119, 119, None), (2, 120, 119, Some(120)), (3, -11_520, -11_520, Some(-11_520)), (4, 0, 0, None)]
+    {
+        let visit_id = id(&format!("visit {n}"));
+        push = Push::of(vec![meryem.creation(visit_id, &body)]);
+        push.sent_at = Some(noon() + TimeDelta::seconds(seconds));
+        answer(db, &push).unwrap();
+        // The answer got lost: the same again, with the clock put right, changes nothing of it.
+        answer(db, &Push { sent_at: Some(noon() + TimeDelta::seconds(seconds)), ..push.clone() }).unwrap();
+        assert_eq!(skew(), Some(kept));
+        let visits = told(&mut koen);
+        assert_eq!(visits.len(), 1, "the visit and what is told of it are one record");
+        assert_eq!((visits[0].clock_off_s, visits[0].finished_at), (shown, noon()));
+    }
 }
 
 pub fn who_was_moved_while_waiting_writes_as_who_they_are_now(db: &dyn Database) {

@@ -53,6 +53,7 @@ fn filled() -> (Sqlite, tempfile::TempDir) {
                 enrolled_at: noon(),
                 revoked_at: None,
                 last_contact_at: Some(noon() + TimeDelta::microseconds(7)),
+                skew_s: Some(-7),
             })?;
         }
         Ok(())

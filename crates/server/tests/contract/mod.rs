@@ -38,6 +38,7 @@ macro_rules! contract_suite {
             admitting::{
                 who_was_shut_out_while_waiting_stores_nothing,
                 who_was_moved_while_waiting_writes_as_who_they_are_now,
+                a_wrong_clock_is_told,
             },
             pulling::{
                 pages_hand_out_everything_once_in_order,

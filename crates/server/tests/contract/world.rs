@@ -175,6 +175,7 @@ pub fn visit(household: RecordId, by: &Person) -> Visit {
         language: None,
         flags: Vec::new(),
         issues: Vec::new(),
+        clock_off_s: None,
     }
 }
 

@@ -33,6 +33,7 @@ fn visit(household: u128, second: i64) -> Visit {
         language: None,
         flags: Vec::new(),
         issues: Vec::new(),
+        clock_off_s: None,
     }
 }
 

@@ -179,6 +179,7 @@ pub fn visit_of(home: RecordId, by: UserId, at: DateTime<Utc>, random: &mut Rand
         language: Some(language.to_owned()),
         flags: Vec::new(),
         issues: Vec::new(),
+        clock_off_s: None,
     };
     let mut body = visit.to_body();
     for (question, value) in answers(random, finished_at.date_naive()) {

@@ -108,6 +108,7 @@ pub fn device(row: &Row) -> Result<Device> {
         enrolled_at: get::<DateTime<Utc>>(row, "enrolled_at")?,
         revoked_at: get(row, "revoked_at")?,
         last_contact_at: get(row, "last_contact_at")?,
+        skew_s: get(row, "skew_s")?,
     })
 }
 

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use crate::db::{DbError, Result};
 
 /// In order; the number of a migration is its place.
-const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql"), include_str!("0002_skew.sql")];
 /// Whoever migrates holds this lock of the database: "HGH" in bytes, and nobody else's.
 const LOCK: i64 = 0x48_47_48;
 /// The first version that has what we use; older ones are no longer mended.

@@ -20,7 +20,7 @@ macro_rules! record {
 }
 macro_rules! device {
     ($rest:literal) => {
-        concat!("SELECT id, holder, name, token, enrolled_at, revoked_at, last_contact_at FROM device ", $rest)
+        concat!("SELECT id, holder, name, token, enrolled_at, revoked_at, last_contact_at, skew_s FROM device ", $rest)
     };
 }
 

@@ -71,12 +71,14 @@ impl Writer for Session<'_> {
     }
 
     fn save_device(&mut self, device: &Device) -> Result<()> {
-        let sql = "INSERT INTO device (id, holder, name, token, enrolled_at, revoked_at, last_contact_at)
-                   VALUES ($1, $2, $3, $4, $5, $6, $7)
+        let sql = "INSERT INTO device (id, holder, name, token, enrolled_at, revoked_at, last_contact_at, skew_s)
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                    ON CONFLICT (id) DO UPDATE SET name = excluded.name, token = excluded.token,
-                   revoked_at = excluded.revoked_at, last_contact_at = excluded.last_contact_at";
-        let Device { id, user, name, token, enrolled_at, revoked_at, last_contact_at } = device;
-        self.query(sql, &[&id.0, &user.0, name, &token.as_slice(), enrolled_at, revoked_at, last_contact_at]).map(drop)
+                   revoked_at = excluded.revoked_at, last_contact_at = excluded.last_contact_at,
+                   skew_s = excluded.skew_s";
+        let Device { id, user, name, token, enrolled_at, revoked_at, last_contact_at, skew_s } = device;
+        let token = token.as_slice();
+        self.query(sql, &[&id.0, &user.0, name, &token, enrolled_at, revoked_at, last_contact_at, skew_s]).map(drop)
     }
 
     fn save_device_grants(&mut self, device: DeviceId, grants: &BTreeSet<Grant>) -> Result<()> {

@@ -16,7 +16,7 @@ pub const RECORD: &str =
     "kind, id, partition, owned, also, parent, epoch, n, created_by, deleted, erased, body, fields, conflicts";
 pub const CHANGE: &str = "id, hash, device, counter, verdict, change, received_at";
 pub const SET_ASIDE: &str = "id, hash, device, reason, change, received_at";
-pub const DEVICE: &str = "id, user, name, token, enrolled_at, revoked_at, last_contact_at";
+pub const DEVICE: &str = "id, user, name, token, enrolled_at, revoked_at, last_contact_at, skew_s";
 
 /// SQLite's integers are signed; a number that does not fit is no sequence of ours.
 pub fn int(n: u64) -> i64 {
@@ -135,6 +135,7 @@ pub fn device(row: &Row<'_>) -> Result<Device> {
         enrolled_at: at(row, "enrolled_at")?.ok_or(DbError::Damaged("enrolled_at"))?,
         revoked_at: at(row, "revoked_at")?,
         last_contact_at: at(row, "last_contact_at")?,
+        skew_s: row.get("skew_s")?,
     })
 }
 

@@ -21,8 +21,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use watch::{Shared, Watch};
 
 /// In order; the number of a migration is its place.
-const MIGRATIONS: &[&str] =
-    &[include_str!("0001_first.sql"), include_str!("0002_also.sql"), include_str!("0003_enrolment.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("0001_first.sql"),
+    include_str!("0002_also.sql"),
+    include_str!("0003_enrolment.sql"),
+    include_str!("0004_skew.sql"),
+];
 /// The file inside the data directory.
 pub const FILE_NAME: &str = "server.db";
 /// How long a writer waits for another process, such as the administrator's commands.

@@ -139,10 +139,11 @@ impl Writer for Session<'_> {
     }
 
     fn save_device(&mut self, device: &Device) -> Result<()> {
-        let sql = "INSERT INTO device (id, user, name, token, enrolled_at, revoked_at, last_contact_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        let sql = "INSERT INTO device (id, user, name, token, enrolled_at, revoked_at, last_contact_at, skew_s)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                    ON CONFLICT (id) DO UPDATE SET name = excluded.name, token = excluded.token,
-                   revoked_at = excluded.revoked_at, last_contact_at = excluded.last_contact_at";
+                   revoked_at = excluded.revoked_at, last_contact_at = excluded.last_contact_at,
+                   skew_s = excluded.skew_s";
         let values = params![
             blob(&device.id.0),
             blob(&device.user.0),
@@ -151,6 +152,7 @@ impl Writer for Session<'_> {
             instant(device.enrolled_at),
             device.revoked_at.map(instant),
             device.last_contact_at.map(instant),
+            device.skew_s,
         ];
         self.run(sql, values).map(drop)
     }
