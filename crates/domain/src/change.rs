@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 /// What a change does to its record.
 #[derive(Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum Operation {
     Create {
@@ -32,7 +33,9 @@ impl Operation {
 
 /// One edit by one person on one laptop. Its bytes never change once it is in the outbox.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire")]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub struct Change {
     pub id: ChangeId,
     pub record: RecordKey,
@@ -103,6 +106,7 @@ impl fmt::Debug for Change {
 
 /// The server's answer to one change; every change gets exactly one.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     pub change: ChangeId,
     #[serde(flatten)]
@@ -111,6 +115,7 @@ pub struct Verdict {
 
 /// How a change ended on the server.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "verdict", rename_all = "snake_case")]
 pub enum VerdictKind {
     /// Durable on the server.
@@ -125,6 +130,7 @@ pub enum VerdictKind {
 
 /// Why a change was set aside.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuarantineReason {
     /// Its author may not do this.

@@ -7,6 +7,7 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),* $(,)?) => {
         /// What a record is about. A kind of a newer version is kept as [`Kind::Other`] and survives a round trip.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(from = "String", into = "String")]
         pub enum Kind {
             $($(#[$doc])* $variant,)*

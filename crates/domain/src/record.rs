@@ -11,6 +11,7 @@ pub type Body = serde_json::Map<String, serde_json::Value>;
 
 /// Which record.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordKey {
     pub kind: Kind,
     pub id: RecordId,
@@ -25,6 +26,7 @@ impl RecordKey {
 /// A position in the server's order of changes; written `[epoch, n]`.
 /// `n` counts from 1 within an epoch; a restored server begins a new epoch. `[0, 0]` is before everything.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Debug, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sequence(pub u64, pub u64);
 
 impl Sequence {
@@ -33,6 +35,7 @@ impl Sequence {
 
 /// The state of a record as the server tells it. `B` is its body: read, or as text ([`RawRecord`]).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Record<B = Body> {
     #[serde(flatten)]
     pub key: RecordKey,
@@ -69,6 +72,7 @@ impl Record {
 
 /// A value that lost the race to the server and is kept beside the winner until a person chooses.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conflict {
     /// The change that brought the waiting value.
     pub change: ChangeId,

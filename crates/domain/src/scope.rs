@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 /// What somebody does in the municipality.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Visits households of their neighbourhoods.
@@ -20,6 +21,7 @@ pub enum Role {
 
 /// Somebody who asks.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Actor {
     pub user: UserId,
     pub role: Role,

@@ -47,6 +47,7 @@ pub const PAGES: &str = "application/x-ndjson";
 
 /// Answer to `GET /v1/hello`: which server this is and which versions it speaks.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hello {
     /// Always "hoe-gaat-het", so that another program on that address is not taken for the server.
     pub product: String,
@@ -64,6 +65,7 @@ pub const PRODUCT: &str = "hoe-gaat-het";
 
 /// `POST /v1/enrol`: a new laptop with a one-time code.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Enrol {
     pub code: String,
     pub device_name: String,
@@ -76,6 +78,7 @@ pub struct Enrol {
 
 /// Answer to [`Enrol`]. The token is shown this once; the server keeps its SHA-256.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Enrolled {
     pub device: DeviceId,
     pub token: String,
@@ -85,6 +88,7 @@ pub struct Enrolled {
 
 /// `POST /v1/push`. Changes in the order of their counters; `C` is a change: read, or as text.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Push<C = Change> {
     pub changes: Vec<C>,
     /// The epoch that the laptop last read, where it has read one: a server in another answers
@@ -95,7 +99,7 @@ pub struct Push<C = Change> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sent_at: Option<DateTime<Utc>>,
     /// Which records were looked at, for the journal of who saw what. Nobody sends or keeps them yet.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reads: Vec<ReadEvent>,
     /// By the laptop's key, over the changes and reads as they stand in the body. Not demanded or checked yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -111,6 +115,7 @@ impl<C> Push<C> {
 
 /// Somebody looked at a record on a laptop.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadEvent {
     pub record: RecordKey,
     /// By the laptop's clock.
@@ -119,12 +124,14 @@ pub struct ReadEvent {
 
 /// Answer to [`Push`]: a verdict for each change, in the same order. All of them are durable.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pushed {
     pub verdicts: Vec<Verdict>,
 }
 
 /// How far a laptop has read: per grant, the last sequence. A grant that is new to the laptop starts at nothing.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cursor {
     pub epoch: u64,
     pub grants: BTreeMap<String, u64>,
@@ -132,6 +139,7 @@ pub struct Cursor {
 
 /// `POST /v1/pull`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pull {
     pub cursor: Cursor,
     /// Records in a page, at most [`MAX_PAGE_RECORDS`].
@@ -153,8 +161,9 @@ fn is_page_records(limit: &usize) -> bool {
 /// Answer to [`Pull`], or one page of it: current states, what left the scope, and the cursor to ask with next.
 /// `R` is a record: read, or with its body as text.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pulled<R = Record> {
-    #[serde(default = "Vec::new")]
+    #[serde(default = "Vec::<R>::new")]
     pub records: Vec<R>,
     /// Records that left the scope: send what is pending, then erase.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -173,11 +182,13 @@ pub struct Pulled<R = Record> {
 
 /// Any refusal. `code` is stable; texts are the client's.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Refusal {
     pub code: RefusalCode,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RefusalCode {
     /// The enrolment code is wrong.

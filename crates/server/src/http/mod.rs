@@ -7,6 +7,7 @@ mod auth;
 mod body;
 mod error;
 mod events;
+mod openapi;
 mod pages;
 mod rates;
 
@@ -25,10 +26,10 @@ use crate::{pull, push};
 use auth::{Arrived, Caller};
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{self, MethodRouter};
 use axum::{Json, Router};
 use body::{Answer, Message, Version};
 use domain::DeviceId;
@@ -37,8 +38,9 @@ use protocol::{
     PROTOCOL, Pull, Push, Pushed, RefusalCode,
 };
 use rates::{Guess, limit_address};
+use serde_json::Value;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// What the handlers share.
@@ -62,25 +64,48 @@ pub struct Shared {
 const FORWARDED: &str = "x-forwarded-for";
 const PATH_HEALTH: &str = "/health";
 const PATH_METRICS: &str = "/metrics";
+const PATH_OPENAPI: &str = "/openapi.json";
+
 /// What requests are counted by; any other path is one.
-const ROUTES: [&str; 7] = [PATH_HELLO, PATH_ENROL, PATH_PUSH, PATH_PULL, PATH_EVENTS, PATH_HEALTH, PATH_METRICS];
+static PATHS: LazyLock<Vec<&str>> = LazyLock::new(|| routes().iter().map(|route| route.path).collect());
 
 type App = State<Arc<Shared>>;
+type Handler = MethodRouter<Arc<Shared>>;
+
+/// Something that can be asked. The router is built from these and nothing else, and [`openapi`] describes each.
+struct Route {
+    path: &'static str,
+    method: Method,
+    handler: Handler,
+    /// Whether the caller has to say which version of the protocol it speaks.
+    versioned: bool,
+}
+
+fn routes() -> [Route; 8] {
+    let get = |path, handler, versioned| Route { path, method: Method::GET, handler, versioned };
+    let post = |path, handler| Route { path, method: Method::POST, handler, versioned: true };
+    [
+        get(PATH_HELLO, routing::get(hello), false),
+        post(PATH_ENROL, routing::post(enrol_laptop)),
+        post(PATH_PUSH, routing::post(push_changes)),
+        post(PATH_PULL, routing::post(pull_records)),
+        get(PATH_EVENTS, routing::get(tell_events), true),
+        get(PATH_HEALTH, routing::get(health), false),
+        get(PATH_METRICS, routing::get(metrics), false),
+        get(PATH_OPENAPI, routing::get(describe), false),
+    ]
+}
 
 /// The routes.
 pub fn router(shared: Arc<Shared>) -> Router {
-    let versioned = Router::new()
-        .route(PATH_ENROL, post(enrol_laptop))
-        .route(PATH_PUSH, post(push_changes))
-        .route(PATH_PULL, post(pull_records))
-        .route(PATH_EVENTS, get(tell_events))
-        .layer(middleware::from_fn(check_protocol));
     let body = DefaultBodyLimit::max(shared.limits.body_bytes);
-    Router::new()
-        .route(PATH_HELLO, get(hello))
-        .route(PATH_HEALTH, get(health))
-        .route(PATH_METRICS, get(metrics))
-        .merge(versioned)
+    let mut router = Router::new();
+    for Route { path, handler, versioned, .. } in routes() {
+        let checked = if versioned { handler.layer(middleware::from_fn(check_protocol)) } else { handler };
+        router = router.route(path, checked);
+    }
+    router
+        .fallback(async || Refused::from(RefusalCode::Malformed))
         .layer(body)
         .layer(middleware::from_fn_with_state(shared.clone(), limit_time))
         .layer(middleware::from_fn_with_state(shared.clone(), limit_address))
@@ -115,6 +140,12 @@ async fn metrics(
     }
     let text = shared.off_thread(|shared| shared.metrics.text(&*shared.db, shared.wake.count())).await?;
     Ok(([(CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")], text).into_response())
+}
+
+/// What can be asked here, for whoever writes a client.
+async fn describe() -> Json<&'static Value> {
+    static DESCRIPTION: LazyLock<Value> = LazyLock::new(|| openapi::describe(&routes()));
+    Json(&DESCRIPTION)
 }
 
 async fn enrol_laptop(
@@ -219,7 +250,7 @@ async fn check_protocol(request: Request, next: Next) -> Response {
 
 async fn note_request(State(shared): App, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let route = ROUTES.into_iter().find(|route| *route == path).unwrap_or("other");
+    let route = PATHS.iter().find(|known| **known == path).unwrap_or(&"other");
     let begun = Instant::now();
     let response = next.run(request).await;
     if let Some(Because(code)) = response.extensions().get() {
