@@ -116,6 +116,7 @@ export const SCREENS = [
   door("help-request", request),
   door("help-new", { name: "help-new", household: "h112" }),
   door("sending", { name: "sending" }),
+  { name: "sending-revoked", query: { stops: "revoked" }, screen: { name: "sending" }, steps: [] },
   door("comments", { name: "comments" }),
   door("visit-view", { name: "visit-view", visit: "v6" }),
 
@@ -134,7 +135,8 @@ export const SCREENS = [
   office("review-reject", review, ...press("x")),
   office("review-comment", review, ...press("c")),
   office("decide-choices", decide),
-  office("decide-chosen", decide, ...press("1", "u")),
+  office("decide-choosing", decide, ...press("1")),
+  office("decide-chosen", decide, ...press("1"), click(".toast button:last-child")),
   office("decide-set-aside", decide, click(TAB(2))),
   office("decide-edit", decide, click(TAB(2)), ...press("e")),
   office("decide-reject", decide, click(TAB(2)), ...press("j", "x")),

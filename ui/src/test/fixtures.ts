@@ -12,6 +12,7 @@ import {
 import type { Event, NamedFile, SessionView, Settings, StartView } from "../ipc/bindings.gen";
 import { doorHandlers } from "./door";
 import { officeHandlers } from "./office";
+import { offline } from "./office-desk";
 
 export type Handlers = { [K in CommandName]?: (input: Input<K>) => Output<K> | Promise<Output<K>> };
 
@@ -189,6 +190,14 @@ export function fixtureBackend(query: URLSearchParams): Backend {
       no_visit: 0,
       to_go: 0,
     });
+  }
+  // What a person has to mend before anything is sent.
+  const stops = query.get("stops");
+  if (stops) {
+    const status = { ...offline, problem: stops };
+    const { sending } = own;
+    own.sync_status = () => status;
+    own.sending = async (input) => ({ ...(await sending!(input)), status });
   }
   own.session = () => ({ ...session, settings: look, role, duty: role === "coordinator" });
   const backend = new FakeBackend(own);

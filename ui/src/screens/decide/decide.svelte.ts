@@ -54,6 +54,8 @@ export class Decide {
 
   async load(): Promise<void> {
     await this.#attempt(() => this.backend.call("decide", {}));
+    // Whoever is at a part where something waits stays there, also when it empties.
+    if (this.counts[this.part] > 0) this.asked ??= this.part;
   }
 
   accept(aside: AsideView, fields: Record<string, unknown> = {}, reason: string | null = null) {
@@ -76,8 +78,6 @@ export class Decide {
   async #do(work: () => Promise<DecideView>): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
-    // Whoever is at a part stays there, also when it empties.
-    this.asked = this.part;
     const done = await this.#attempt(work);
     this.busy = false;
     return done;

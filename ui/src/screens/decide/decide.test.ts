@@ -15,6 +15,9 @@ describe("deciding", () => {
   it("begins where something waits, and stays there when it is done", async () => {
     const { decide } = await setUp();
     expect(decide.part).toBe("choices");
+    for (const choice of decide.choices.open) decide.choices.hold({ choice, keep: "waiting" });
+    expect(decide.counts.choices).toBe(0);
+    expect(decide.part).toBe("choices");
     decide.show("doubles");
     await decide.merge("h-40a", "h-40b");
     expect(decide.counts.doubles).toBe(0);

@@ -34,6 +34,9 @@ export class Choices {
   /** The one that the keys 1 and 2 are about. */
   current = $derived(this.open.find((choice) => !this.isLater(choice.change)) ?? null);
 
+  /** Whether there is anything to choose, or was. */
+  shown = $derived(this.open.length + this.held.length + this.decisions.length > 0);
+
   isLater(change: ChangeId): boolean {
     return this.later.includes(change);
   }
