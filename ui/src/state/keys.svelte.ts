@@ -26,6 +26,8 @@ interface Declared {
   bindings: () => KeyBinding[];
 }
 
+const STEPS = /^(Arrow.*|[jk])$/;
+
 export class Keys {
   #declared = $state.raw<Declared[]>([]);
   #singleKeys: () => boolean;
@@ -58,7 +60,8 @@ export class Keys {
     const binding = this.active.find((candidate) => this.#hears(candidate, event));
     if (!binding) return;
     event.preventDefault();
-    binding.run(event);
+    // A key that is held does its work once: what it opened or closed may hear the same key. Only steps go on.
+    if (!event.repeat || STEPS.test(binding.key)) binding.run(event);
   };
 
   #hears(binding: KeyBinding, event: KeyboardEvent): boolean {

@@ -68,3 +68,17 @@ test("an overlay silences the keys under it", () => {
   press(keys, "n");
   expect(under).toHaveBeenCalledOnce();
 });
+
+test("a key that is held acts once, and a step goes on", () => {
+  const [close, step] = [vi.fn(), vi.fn()];
+  const keys = listening([
+    { key: "Escape", run: close },
+    { key: "ArrowDown", run: step },
+  ]);
+  for (const repeat of [false, true, true]) {
+    expect(press(keys, "Escape", document.body, { repeat }).defaultPrevented).toBe(true);
+    press(keys, "ArrowDown", document.body, { repeat });
+  }
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(step).toHaveBeenCalledTimes(3);
+});

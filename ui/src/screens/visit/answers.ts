@@ -23,6 +23,11 @@ export function isTyped(question: QuestionView): boolean {
   return ["text", "integer", "decimal", "range", "date", "time", "date_time"].includes(question.kind);
 }
 
+/** Text in which Enter begins a line. */
+export function isLongText(question: QuestionView | null): boolean {
+  return question?.kind === "text" && question.appearance.includes("multiline");
+}
+
 export function isMultiple(question: QuestionView): boolean {
   return question.kind === "select_multiple" || question.kind === "rank";
 }
