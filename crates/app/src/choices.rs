@@ -1,5 +1,5 @@
-//! Choices between two values that two laptops wrote in one field. Nothing is chosen beforehand; what was chosen can be
-//! undone until the app is locked.
+//! Choices between two values that two laptops wrote in one field. Nothing is chosen beforehand; until the app is locked
+//! the other value can be taken after all. Whoever may still take a choice back has not sent it here yet.
 
 use crate::sending::{household_of, sending_view};
 use crate::session::{Session, change};
@@ -61,7 +61,7 @@ pub(crate) fn resolve(app: &App, input: ResolveInput) -> Result<SendingView> {
         standing: row.body.get(&c.field).cloned().unwrap_or_default(),
         waiting: c.value.clone(),
     });
-    // Already settled here: choosing again undoes, with both values as they were.
+    // Already settled here: the other value after all, as it was.
     let mut settled = session.settled.lock().unwrap_or_else(PoisonError::into_inner);
     let again = waits.is_none();
     let choice = waits.or_else(|| settled.get(&input.change).cloned()).ok_or_else(Error::not_found)?;
@@ -77,7 +77,7 @@ pub(crate) fn resolve(app: &App, input: ResolveInput) -> Result<SendingView> {
     sending_view(app, &session)
 }
 
-/// Both values of a choice that was made, so that it can be undone until the app closes.
+/// Both values of a choice that was made, so that the other can be taken until the app closes.
 #[derive(Clone)]
 pub(crate) struct Settled {
     field: String,
