@@ -127,6 +127,9 @@ pub struct ReadEvent {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pushed {
     pub verdicts: Vec<Verdict>,
+    /// The epoch of the server that answered; older servers do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<u64>,
 }
 
 /// How far a laptop has read: per grant, the last sequence. A grant that is new to the laptop starts at nothing.

@@ -130,8 +130,9 @@ fn pushed() {
         VerdictKind::Conflicted { seq, fields: vec!["note".into()] },
     ];
     let kinds = kinds.into_iter().chain(quarantined.map(|reason| VerdictKind::Quarantined { reason }));
-    let verdicts = kinds.zip(1..).map(|(kind, n)| Verdict { change: id(n), kind }).collect();
-    check("pushed", &Pushed { verdicts });
+    let verdicts: Vec<Verdict> = kinds.zip(1..).map(|(kind, n)| Verdict { change: id(n), kind }).collect();
+    check("pushed", &Pushed { verdicts: verdicts.clone(), epoch: None });
+    check("pushed_in_epoch", &Pushed { verdicts, epoch: Some(1) });
 }
 
 fn cursor() -> Cursor {

@@ -5,15 +5,15 @@ use crate::engine::{MOST_CHANGES, UNREAD};
 use crate::transport::RawPush;
 use crate::{Engine, Problem, Transport};
 use chrono::{DateTime, Utc};
-use domain::{ChangeId, Verdict};
-use protocol::Push;
-use store::Pending;
+use domain::ChangeId;
+use protocol::{Cursor, Push, Pushed};
+use store::{Pending, Writer};
 
 /// Bytes of one push before it is packed, about; a single change may be larger.
 const BATCH_BYTES: usize = 4 * 1024 * 1024;
 
 /// Answers that are not written down yet, and when they came.
-type Answered = (Vec<Verdict>, DateTime<Utc>);
+type Answered = (Pushed, DateTime<Utc>);
 
 impl<T: Transport> Engine<T> {
     /// Sends everything that waits; returns how many changes got their verdict.
@@ -55,7 +55,7 @@ impl<T: Transport> Engine<T> {
             let (answer, next) = tokio::join!(self.ask(&push, &ids), self.note_and_read(answered.take(), last));
             let next = next?;
             match answer {
-                Ok(verdicts) => answered = Some((verdicts, self.now())),
+                Ok(pushed) => answered = Some((pushed, self.now())),
                 Err(problem) => return self.after_failed_push(problem, sent),
             }
             (*done, waiting) = (*done + sent, waiting.saturating_sub(sent));
@@ -79,10 +79,10 @@ impl<T: Transport> Engine<T> {
     }
 
     /// Exactly one verdict for each change, in order.
-    async fn ask(&self, push: &RawPush, ids: &[ChangeId]) -> Result<Vec<Verdict>, Problem> {
-        let verdicts = self.transport.push(push).await?.verdicts;
-        let fits = ids.len() == verdicts.len() && ids.iter().zip(&verdicts).all(|(id, verdict)| *id == verdict.change);
-        if fits { Ok(verdicts) } else { Err(Problem::Malformed) }
+    async fn ask(&self, push: &RawPush, ids: &[ChangeId]) -> Result<Pushed, Problem> {
+        let pushed = self.transport.push(push).await?;
+        let fits = ids.iter().eq(pushed.verdicts.iter().map(|verdict| &verdict.change));
+        if fits { Ok(pushed) } else { Err(Problem::Malformed) }
     }
 
     /// Writes answers down, and reads what waits after `counter`: by one connection, which has in its memory already what
@@ -92,8 +92,9 @@ impl<T: Transport> Engine<T> {
         let limit = (self.batch * 2).min(MOST_CHANGES);
         let read = self.blocking(move |store| {
             store.write(|w| {
-                if let Some((verdicts, at)) = answered {
+                if let Some((Pushed { verdicts, epoch }, at)) = answered {
                     w.apply_verdicts(&verdicts, at)?;
+                    note_epoch(w, epoch)?;
                     w.set_last_contact_at(at)?;
                 }
                 w.pending_batch(counter, limit, BATCH_BYTES)
@@ -116,6 +117,15 @@ impl<T: Transport> Engine<T> {
         }
         Err(problem)
     }
+}
+
+/// Also before anything is read: where the server is restored meanwhile, it may have lost what it just answered.
+fn note_epoch(w: &mut Writer<'_>, epoch: Option<u64>) -> store::Result<()> {
+    let cursor: Cursor = w.cursor()?.unwrap_or_default();
+    let Some(epoch) = epoch.filter(|_| cursor.epoch == UNREAD) else { return Ok(()) };
+    // Reading begins at the beginning, as it would have.
+    let grants = cursor.grants.into_keys().map(|grant| (grant, 0)).collect();
+    w.set_cursor(&Cursor { epoch, grants })
 }
 
 fn count(n: usize) -> u32 {

@@ -185,10 +185,10 @@ async fn push_changes(
     let written = shared
         .group
         .write(move |w, known| push::answer_laptop(w, known, &municipality, &caller.token, (&push, arrived_at), now));
-    let verdicts = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
-    shared.metrics.note_pushed(&verdicts, begun.elapsed());
+    let pushed = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
+    shared.metrics.note_pushed(&pushed.verdicts, begun.elapsed());
     tracing::info!(%device, changes = count, "pushed");
-    Ok(Answer(version, Pushed { verdicts }))
+    Ok(Answer(version, pushed))
 }
 
 async fn pull_records(

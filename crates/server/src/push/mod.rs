@@ -30,7 +30,7 @@ use domain::{
     Action, Actor, Body, Change, DeviceId, Kind, Operation, QuarantineReason, RecordKey, Role, Sequence, UserId,
     Verdict, VerdictKind, authorize,
 };
-use protocol::{Push, RefusalCode};
+use protocol::{Push, Pushed, RefusalCode};
 use uuid::Uuid;
 
 /// Who sends changes.
@@ -110,7 +110,7 @@ pub fn answer_laptop(
     token: &Hash,
     (push, arrived_at): (&Push, DateTime<Utc>),
     now: DateTime<Utc>,
-) -> Result<std::result::Result<Vec<Verdict>, RefusalCode>> {
+) -> Result<std::result::Result<Pushed, RefusalCode>> {
     let (laptop, actor) = match find_caller(w, municipality, token)? {
         Ok(found) => found,
         Err(code) => return Ok(Err(code)),
@@ -129,7 +129,7 @@ pub fn answer_laptop(
         let skew_s = (sent_at - arrived_at).num_seconds();
         skew::note(w, municipality, laptop, (&push.changes, &verdicts), skew_s, now)?;
     }
-    Ok(Ok(verdicts))
+    Ok(Ok(Pushed { verdicts, epoch: Some(head.0) }))
 }
 
 /// [`push`] within a transaction.

@@ -39,7 +39,7 @@ fn token() -> Hash {
 
 fn answer(db: &dyn Database, push: &Push) -> Result<Vec<VerdictKind>, RefusalCode> {
     let answer = db.writing(|w| answer_laptop(w, &mut Known::default(), GENK, &token(), (push, noon()), noon()));
-    answer.unwrap().map(|verdicts| verdicts.into_iter().map(|verdict| verdict.kind).collect())
+    answer.unwrap().map(|pushed| pushed.verdicts.into_iter().map(|verdict| verdict.kind).collect())
 }
 
 pub fn who_was_shut_out_while_waiting_stores_nothing(db: &dyn Database) {

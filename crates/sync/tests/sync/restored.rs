@@ -57,6 +57,30 @@ async fn what_the_server_lost_is_offered_again_once() {
     assert_eq!(server.state().last, before, "nothing is offered twice");
 }
 
+/// Also where the laptop had read nothing since: on its first day, or after another restore.
+#[tokio::test]
+async fn what_was_answered_before_anything_was_read_is_offered_again_too() {
+    let server = Server::default();
+    let mut sara = Laptop::new(1, &server);
+    for round in 1..3 {
+        let copy = server.copy();
+        let key = household_of(&sara, round);
+        server.fail(&[Fault::None, Fault::PageLost]);
+        assert!(sara.engine.run_once().await.is_err(), "it is sent, and nothing is read");
+        assert_eq!((sara.waiting(), server.body(&key).is_some()), (0, true));
+        server.restore(copy);
+        if round == 2 {
+            // It learns of one restore, and before it has read anything there is another.
+            server.fail(&[Fault::None, Fault::None, Fault::PageLost]);
+            let copy = server.copy();
+            assert!(sara.engine.run_once().await.is_err());
+            server.restore(copy);
+        }
+        sara.run().await;
+        assert!(server.body(&key).is_some(), "round {round}: it is lost");
+    }
+}
+
 #[tokio::test]
 async fn a_laptop_with_nothing_to_send_notices_too() {
     let server = Server::default();

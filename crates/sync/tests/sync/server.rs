@@ -195,7 +195,8 @@ impl Transport for Server {
             if push.epoch.is_some_and(|epoch| epoch != state.epoch()) {
                 return Err(Problem::OtherEpoch);
             }
-            Ok(Pushed { verdicts: push.changes.iter().map(|change| state.push(change)).collect() })
+            let verdicts = push.changes.iter().map(|change| state.push(change)).collect();
+            Ok(Pushed { verdicts, epoch: Some(state.epoch()) })
         })
     }
     async fn pull(&self, pull: &Pull) -> Result<OnePage, Problem> {
