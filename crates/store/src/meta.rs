@@ -2,7 +2,7 @@
 
 use crate::{Error, Reader, Result, Writer};
 use chrono::{DateTime, Utc};
-use domain::{Actor, DeviceId};
+use domain::{Actor, DeviceId, Scope};
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 use serde::de::DeserializeOwned;
@@ -84,11 +84,14 @@ impl Writer<'_> {
         self.set_meta(IDENTITY, identity)
     }
 
-    /// The server says that the actor's role or scope changed.
+    /// The server says that the actor's role or scope changed. What lies in a partition of which they hold nothing any
+    /// more is evicted, also where the server does not know that this laptop has it: it may have told a copy of it.
     pub fn set_actor(&mut self, actor: &Actor) -> Result<()> {
         let mut identity = self.identity()?.ok_or(Error::NotEnrolled)?;
         identity.actor = actor.clone();
-        self.set_identity(&identity)
+        self.set_identity(&identity)?;
+        let outside = self.outside(&Scope::of(actor))?;
+        self.evict(&outside).map(drop)
     }
 
     /// Remembers how far this laptop has read; in the transaction that stored what was read.

@@ -6,7 +6,7 @@ use crate::reader::{table_of, where_key};
 use crate::writer::{Columns, Standing};
 use crate::{Reader, Result, Writer};
 use chrono::{DateTime, Utc};
-use domain::{Body, Kind, RawRecord, RecordKey, Sequence, Verdict, VerdictKind};
+use domain::{Body, Kind, RawRecord, RecordKey, Scope, Sequence, Verdict, VerdictKind};
 use rusqlite::OptionalExtension;
 
 impl Reader<'_> {
@@ -30,6 +30,21 @@ impl Reader<'_> {
         for row in rows {
             let (kind, id) = row?;
             keys.extend(id.parse().map(|id: domain::RecordId| RecordKey::new(Kind::from(kind), id)));
+        }
+        Ok(keys)
+    }
+
+    /// What lies in a partition of which this scope holds nothing. What was set aside is held by its author elsewhere
+    /// than where it lies.
+    pub(crate) fn outside(&self, scope: &Scope) -> Result<Vec<RecordKey>> {
+        let inside: Vec<&str> = scope.grants().iter().filter_map(|grant| grant.split('@').next()).collect();
+        let inside = serde_json::to_string(&inside)?;
+        let mut keys = Vec::new();
+        for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::SetAside) {
+            let sql = format!("SELECT id FROM {kind} WHERE partition NOT IN (SELECT value FROM json_each(?1))");
+            for id in self.strings(&sql, [&inside])? {
+                keys.extend(id.parse().map(|id: domain::RecordId| RecordKey::new(kind.clone(), id)));
+            }
         }
         Ok(keys)
     }

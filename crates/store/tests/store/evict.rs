@@ -90,3 +90,21 @@ fn what_comes_back_into_scope_stays() {
     let stored: Option<store::Stored<Household>> = laptop.store.read(|r| r.get(id(1))).expect("read");
     assert_eq!(stored.and_then(|s| s.value.note).as_deref(), Some("x"));
 }
+
+/// The server tells it once to each laptop, and a copied laptop is one to it.
+#[test]
+fn what_lies_in_a_neighbourhood_that_was_lost_goes_untold() {
+    let laptop = Laptop::new();
+    let in_partition = |n: u64, partition: &str| {
+        let mut record = record(Kind::Household, u128::from(n), n, address("Vennestraat", &n.to_string()));
+        record.partition = partition.to_owned();
+        record
+    };
+    let lies = ["genk/winterslag", "genk/winterslag/dossier", "genk/waterschei", "genk/private", "genk"];
+    laptop.pull(&lies.iter().zip(1..).map(|(partition, n)| in_partition(n, partition)).collect::<Vec<_>>());
+    let mut actor = laptop.store.read(|r| r.identity()).expect("read").expect("enrolled").actor;
+    actor.neighbourhoods = vec!["waterschei".to_owned()];
+    laptop.store.write(|w| w.set_actor(&actor)).expect("other rights");
+    let stays = |n: u128| is_here(&laptop, &RecordKey::new(Kind::Household, id(n)));
+    assert_eq!((1..=5).map(stays).collect::<Vec<_>>(), [false, false, true, true, true]);
+}
