@@ -8,18 +8,21 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What was written, each with the server's answer.
 pub type Ledger = Vec<(Change, VerdictKind)>;
 
-/// The answer to each of these changes, under its id and with its own content.
-#[track_caller]
+/// The change as the server keeps it, and its answer.
+///
+/// # Panics
+/// Where another content lies under its id. A laptop that was enrolled again sends what waits as its new self.
+pub fn find(db: &dyn Database, change: &Change) -> Option<(Change, VerdictKind)> {
+    let logged = db.reading(|r| r.find_change(change.id)).expect("to read")?;
+    let kept = logged.change.unwrap_or_else(|| change.clone());
+    let same = Change { device: change.device, ..kept.clone() } == *change;
+    assert!(same, "another content under the id of {change:?}");
+    Some((kept, logged.verdict))
+}
+
+/// The same of each of these changes, none of which may be lost.
 pub fn answers(db: &dyn Database, made: &[Change]) -> Ledger {
-    let one = |change: &Change| {
-        let found = db.reading(|r| r.find_change(change.id)).expect("to read");
-        let logged = found.unwrap_or_else(|| panic!("{change:?} is lost"));
-        if let Some(kept) = &logged.change {
-            assert!(kept == change, "another content under the id of {change:?}");
-        }
-        (change.clone(), logged.verdict)
-    };
-    made.iter().map(one).collect()
+    made.iter().map(|change| find(db, change).unwrap_or_else(|| panic!("{change:?} is lost"))).collect()
 }
 
 /// Its place in the order, where it was stored.
@@ -52,15 +55,22 @@ pub fn records_are_what_it_says(db: &dyn Database, ledger: &Ledger) {
         };
     }
     for key in ledger.iter().map(|(change, _)| &change.record).collect::<BTreeSet<_>>() {
-        let found = db.reading(|r| r.find_record(key)).expect("to read").map(|stored| without_issues(stored.standing));
-        let mine = records.remove(key).map(without_issues);
+        let found = db
+            .reading(|r| r.find_record(key))
+            .expect("to read")
+            .map(|stored| without_words_of_the_server(stored.standing));
+        let mine = records.remove(key).map(without_words_of_the_server);
         assert!(found == mine, "{key:?} is not what was written");
     }
 }
 
-/// What its form does not allow in a visit is the server's own word.
-fn without_issues(mut standing: Standing) -> Standing {
-    standing.body.remove("issues");
-    standing.fields.remove("issues");
+/// Fields of a visit that the server writes by itself.
+const WORDS_OF_THE_SERVER: [&str; 2] = ["issues", "clock_off_s"];
+
+fn without_words_of_the_server(mut standing: Standing) -> Standing {
+    for field in WORDS_OF_THE_SERVER {
+        standing.body.remove(field);
+        standing.fields.remove(field);
+    }
     standing
 }

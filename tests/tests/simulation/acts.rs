@@ -9,8 +9,8 @@ use store::{NewChange, Row, Store};
 
 /// One thing that the laptop's user does to a record that is here, or to a new one.
 pub fn act(network: &Network, store: &Store, at: DateTime<Utc>) {
+    let me = network.office.actor(network.laptop).user;
     let common = &mut *lock(&network.common);
-    let me = UserId(uuid::Uuid::from_u128(100 + network.laptop as u128));
     let here: Vec<Row> = held(common, store);
     let act = plan(common, &here, me, at);
     if let Some((key, operation, resolves)) = act {

@@ -1,9 +1,12 @@
 //! What must be true once everything came to rest.
 
 use crate::laptop::Laptop;
-use crate::world::{Made, World, fields, lock};
-use domain::{Change, RecordKey, Scope, VerdictKind};
+use crate::world::{Common, Made, World, fields, lock};
+use domain::entities::Entity;
+use domain::merge::Standing;
+use domain::{ChangeId, Kind, RecordKey, Scope, VerdictKind};
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 use tests::ledger::{self, Ledger};
 
 /// Everything that must be true at rest.
@@ -13,15 +16,12 @@ pub fn at_rest(world: &World) {
         (common.made.clone(), common.keys.clone())
     };
     nothing_waits(world);
-    let changes: Vec<Change> = made.iter().map(|m| m.change.clone()).collect();
-    let log = world.office.with(|db| {
-        let log = ledger::answers(db, &changes);
-        ledger::records_are_what_it_says(db, &log);
-        log
-    });
+    let (log, forgotten) = everything_is_there(world, &made);
+    world.office.with(|db| ledger::records_are_what_it_says(db, &log));
     no_value_is_lost(world, &log);
-    everybody_holds_the_same(world, &keys);
-    what_was_set_aside_is_seen(world, &made);
+    let shown = every_refusal_is_shown(world);
+    everybody_holds_the_same(world, keys.iter().chain(&shown));
+    what_was_set_aside_is_seen(world, &made, &forgotten);
 }
 
 fn nothing_waits(world: &World) {
@@ -29,6 +29,26 @@ fn nothing_waits(world: &World) {
         let counts = laptop.store().read(|r| r.outbox_counts()).expect("to read");
         assert_eq!(counts.pending, 0, "something still waits");
     }
+}
+
+/// What the server has, and what nobody could offer to it again after it was restored: a laptop that was told to erase
+/// a record erases what it knew of it.
+fn everything_is_there(world: &World, made: &[Made]) -> (Ledger, BTreeSet<ChangeId>) {
+    let (mut log, mut forgotten) = (Ledger::new(), BTreeSet::new());
+    for m in made {
+        let id = m.change.id;
+        match world.office.with(|db| ledger::find(db, &m.change)) {
+            Some(answered) => log.push(answered),
+            None => {
+                let common = lock(&world.common);
+                let erased = common.told_to_erase.contains(&(m.by, m.change.record.clone()));
+                let excused = (erased || common.other_rights.contains(&m.by)) && common.offered_again.contains(&id);
+                assert!(excused, "{:?} of laptop {} is lost", m.change, m.by);
+                forgotten.insert(id);
+            }
+        }
+    }
+    (log, forgotten)
 }
 
 /// What somebody wrote into a field stands, waits beside what stands, or gave way to a later value whose author had
@@ -52,11 +72,25 @@ fn no_value_is_lost(world: &World, log: &Ledger) {
     }
 }
 
+/// The records that show what was set aside: one for each, so that whoever may hold it is told.
+fn every_refusal_is_shown(world: &World) -> Vec<RecordKey> {
+    let (asides, refused) = world
+        .office
+        .with(|db| db.reading(|r| Ok((r.list_of_kind(&Kind::SetAside)?, r.list_set_aside()?))).expect("to read"));
+    let shown: BTreeSet<ChangeId> = asides
+        .iter()
+        .map(|stored| domain::SetAside::from_body(&stored.standing.body).expect("a change set aside").change)
+        .collect();
+    let unseen: Vec<ChangeId> = refused.iter().map(|row| row.id).filter(|id| !shown.contains(id)).collect();
+    assert!(unseen.is_empty(), "set aside and shown to nobody: {unseen:?}");
+    asides.into_iter().map(|stored| stored.key).collect()
+}
+
 /// Whoever may hold a record holds what the server holds, and nobody holds another.
-fn everybody_holds_the_same(world: &World, keys: &[RecordKey]) {
+fn everybody_holds_the_same<'a>(world: &World, keys: impl Iterator<Item = &'a RecordKey> + Clone) {
     for (n, laptop) in world.laptops.iter().enumerate() {
         let actor = world.office.actor(n);
-        for key in keys {
+        for key in keys.clone() {
             let stored = world.find(key);
             let row = laptop.store().read(|r| r.record(key)).expect("to read");
             let aside: BTreeSet<String> = laptop
@@ -69,7 +103,13 @@ fn everybody_holds_the_same(world: &World, keys: &[RecordKey]) {
                 .collect();
             match (stored, row) {
                 (None, None) => {}
-                (None, Some(_)) => assert!(!aside.is_empty(), "{key:?} is on laptop {n} alone"),
+                (None, Some(_)) => {
+                    // What a restored server lost stays where it is, also where nobody may offer it again.
+                    let common = lock(&world.common);
+                    let lost = |m: &Made| m.change.record == *key && common.offered_again.contains(&m.change.id);
+                    let stays = common.made.iter().any(lost);
+                    assert!(stays || !aside.is_empty(), "{key:?} is on laptop {n} alone");
+                }
                 (Some(stored), None) => {
                     assert!(!Scope::of(&actor).holds(&stored.place), "{key:?} is not on laptop {n}");
                 }
@@ -80,11 +120,11 @@ fn everybody_holds_the_same(world: &World, keys: &[RecordKey]) {
                         kept.map(|(field, value)| (field.clone(), value.clone())).collect()
                     };
                     // Of a deleted record nothing is handed out but that it is.
-                    let there = if stored.standing.deleted { domain::Body::new() } else { stored.standing.body };
-                    assert_eq!(seen(&row.body), seen(&there), "{key:?} on laptop {n}");
+                    let there = if stored.standing.deleted { Standing::default() } else { stored.standing.clone() };
+                    assert_eq!(seen(&row.body), seen(&there.body), "{key:?} on laptop {n}");
                     if aside.is_empty() {
                         assert_eq!(row.deleted, stored.standing.deleted, "{key:?} on laptop {n}");
-                        assert!(row.conflicts == stored.standing.conflicts, "conflicts of {key:?} on laptop {n}");
+                        assert!(row.conflicts == there.conflicts, "conflicts of {key:?} on laptop {n}");
                     }
                 }
             }
@@ -93,14 +133,14 @@ fn everybody_holds_the_same(world: &World, keys: &[RecordKey]) {
 }
 
 /// A refused change is in the server's list, and its author sees it unless the record had to leave the laptop.
-fn what_was_set_aside_is_seen(world: &World, made: &[Made]) {
+fn what_was_set_aside_is_seen(world: &World, made: &[Made], forgotten: &BTreeSet<ChangeId>) {
     let listed: BTreeSet<_> = world
         .office
         .with(|db| db.reading(|r| r.list_set_aside()).expect("to read"))
         .into_iter()
         .map(|row| row.id)
         .collect();
-    for m in made {
+    for m in made.iter().filter(|m| !forgotten.contains(&m.change.id)) {
         let logged = world.office.with(|db| db.reading(|r| r.find_change(m.change.id)).expect("to read"));
         let refused = matches!(logged.map(|l| l.verdict), Some(VerdictKind::Quarantined { .. }));
         assert_eq!(refused, listed.contains(&m.change.id), "{:?} in the list of what was set aside", m.change.record);
@@ -119,13 +159,16 @@ fn what_was_set_aside_is_seen(world: &World, made: &[Made]) {
 }
 
 /// What somebody typed is what they see until the server's own state holds it, whatever was pulled meanwhile.
-pub fn what_was_typed_is_seen(laptop: &Laptop, keys: &[RecordKey]) {
+pub fn what_was_typed_is_seen(laptop: &Laptop, common: &Mutex<Common>, keys: &[RecordKey]) {
+    let offered_again = lock(common).offered_again.clone();
     for key in keys {
         let Some(row) = laptop.store().read(|r| r.record(key)).expect("to read") else { continue };
         let mut last = domain::Body::new();
         for entry in laptop.store().read(|r| r.changes_of(key)).expect("to read") {
             let Some(set) = entry.change.operation.fields() else { continue };
             match &entry.verdict {
+                // What came from the server meanwhile stands until the answer comes.
+                None if offered_again.contains(&entry.change.id) => last.retain(|field, _| !set.contains_key(field)),
                 None => last.extend(set.clone()),
                 // It lies on top until the server changes those fields, which only the store knows.
                 Some(VerdictKind::Quarantined { .. }) => last.retain(|field, _| !set.contains_key(field)),

@@ -1,10 +1,10 @@
 //! One laptop: the real store on a real disk, the real engine.
 
 use crate::acts;
-use crate::network::{Network, Way, device, noon};
+use crate::network::{Network, Way};
+use crate::office::noon;
 use crate::world::lock;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::Actor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use store::{Identity, Key, Store};
@@ -45,20 +45,42 @@ fn start(folder: &TempDir, network: &Network, wrong_by: &Arc<AtomicI64>) -> Runn
     Running { engine: Engine::new(store.clone(), way, clock(wrong_by)), store }
 }
 
+fn identity(network: &Network) -> Identity {
+    let (device, actor) = (network.office.device(network.laptop), network.office.actor(network.laptop));
+    let [server, token, user_name, device_name] = Default::default();
+    Identity { server, token, device, actor, user_name, device_name }
+}
+
 impl Laptop {
-    pub fn new(number: usize, actor: &Actor, network: Network) -> Self {
-        let (folder, wrong_by) = (folder(), Arc::default());
-        let running = start(&folder, &network, &wrong_by);
-        let identity = Identity {
-            server: String::new(),
-            token: String::new(),
-            device: device(number),
-            actor: actor.clone(),
-            user_name: format!("user {number}"),
-            device_name: format!("laptop {number}"),
-        };
-        running.store.write(|w| w.set_identity(&identity)).expect("to enrol");
-        Self { folder, network, wrong_by, running: Some(running) }
+    /// One that the office knows.
+    pub fn new(network: Network) -> Self {
+        let laptop = Self::begin(folder(), network);
+        laptop.store().write(|w| w.set_identity(&identity(&laptop.network))).expect("to enrol");
+        laptop
+    }
+
+    fn begin(folder: TempDir, network: Network) -> Self {
+        let wrong_by = Arc::default();
+        let running = Some(start(&folder, &network, &wrong_by));
+        Self { folder, network, wrong_by, running }
+    }
+
+    /// Somebody copied its disk, and another laptop works on from there.
+    pub fn copied(&mut self, network: Network) -> Self {
+        self.running = None;
+        let other = folder();
+        for file in self.folder.path().read_dir().expect("the folder").flatten() {
+            std::fs::copy(file.path(), other.path().join(file.file_name())).expect("to copy");
+        }
+        self.restart();
+        Self::begin(other, network)
+    }
+
+    /// It is enrolled once more and keeps what is on it.
+    pub fn enrol_again(&mut self) {
+        self.network.office.enrol_again(self.network.laptop);
+        self.store().write(|w| w.enrol_again(&identity(&self.network))).expect("to enrol");
+        self.restart();
     }
 
     pub fn store(&self) -> &Store {

@@ -2,138 +2,19 @@
 //! its sender gave up; and the server may end right after it committed.
 
 use crate::laptop::act_on;
-use crate::world::{Common, GENK, lock};
-use chrono::{DateTime, Utc};
-use domain::{Actor, DeviceId, Scope, VerdictKind};
-use protocol::{Enrol, Enrolled, Hello, Pull, Push, Pushed};
-use server::db::Database;
-use server::db::sqlite::Sqlite;
-use server::push::Author;
-use std::collections::BTreeMap;
+use crate::office::Office;
+use crate::world::{Common, lock};
+use protocol::{Enrol, Enrolled, Hello, Pull, Pushed};
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, Weak};
 use store::Store;
 use sync::{News, Page, Pages, Problem, RawPush, Transport};
-use tempfile::TempDir;
-use uuid::Uuid;
 
 /// How often a message comes to harm, in a hundred.
 const HARM_PERCENT: usize = 35;
 
-/// The server's side.
-pub struct Office {
-    folder: TempDir,
-    inner: Mutex<Inner>,
-}
-
-struct Inner {
-    /// None for a moment while it starts again.
-    db: Option<Sqlite>,
-    actors: BTreeMap<usize, Actor>,
-    /// Pushes that are still on their way although nobody waits for them.
-    late: Vec<(usize, Vec<u8>)>,
-    good: bool,
-}
-
-pub fn device(laptop: usize) -> DeviceId {
-    DeviceId(Uuid::from_u128(200 + laptop as u128))
-}
-
-/// The server's clock.
-pub fn noon() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_800_000_000, 0).expect("a time")
-}
-
-impl Office {
-    pub fn open() -> Self {
-        let folder = crate::laptop::folder();
-        let db = Some(Sqlite::open(folder.path()).expect("a database"));
-        let inner = Inner { db, actors: BTreeMap::new(), late: Vec::new(), good: false };
-        Self { folder, inner: Mutex::new(inner) }
-    }
-
-    pub fn with<T>(&self, work: impl FnOnce(&dyn Database) -> T) -> T {
-        let inner = lock(&self.inner);
-        work(inner.db.as_ref().expect("running"))
-    }
-
-    pub fn restart(&self) {
-        let mut inner = lock(&self.inner);
-        inner.db = None;
-        inner.db = Some(Sqlite::open(self.folder.path()).expect("to open again"));
-    }
-
-    pub fn actor(&self, laptop: usize) -> Actor {
-        lock(&self.inner).actors[&laptop].clone()
-    }
-
-    pub fn set_actor(&self, laptop: usize, actor: Actor) {
-        lock(&self.inner).actors.insert(laptop, actor);
-    }
-
-    /// From now on every message arrives.
-    pub fn heal(&self) {
-        lock(&self.inner).good = true;
-    }
-
-    fn is_good(&self) -> bool {
-        lock(&self.inner).good
-    }
-
-    /// One of the pushes that are still on their way arrives; false where there is none.
-    pub fn deliver_late(&self, common: &mut Common) -> bool {
-        let message = {
-            let mut inner = lock(&self.inner);
-            if inner.late.is_empty() {
-                return false;
-            }
-            let at = common.random.below(inner.late.len());
-            inner.late.swap_remove(at)
-        };
-        self.push(message.0, &message.1);
-        true
-    }
-
-    /// What arrives is answered as by the server's handler. What was answered before changes nothing.
-    fn push(&self, laptop: usize, bytes: &[u8]) -> Pushed {
-        let push: Push = serde_json::from_slice(bytes).expect("our message");
-        let actor = self.actor(laptop);
-        self.with(|db| {
-            let known = |r: &mut dyn server::db::Reader| -> server::db::Result<bool> {
-                for change in &push.changes {
-                    if r.find_change(change.id)?.is_none() {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
-            };
-            let before = db.reading(|r| Ok((known(r)?, r.sequence()?))).expect("to read");
-            let author = Author::Laptop { actor: &actor, device: device(laptop) };
-            let verdicts = server::push::push(db, GENK, author, &push.changes, noon()).expect("to push");
-            if before.0 {
-                let after = db.reading(|r| r.sequence()).expect("to read");
-                assert_eq!(before.1, after, "a batch that came again did something");
-                let again = |v: &domain::Verdict| {
-                    matches!(v.kind, VerdictKind::Duplicate { .. } | VerdictKind::Quarantined { .. })
-                };
-                assert!(verdicts.iter().all(again), "a change that came again was taken for a new one");
-            }
-            Pushed { verdicts }
-        })
-    }
-
-    /// Nothing is handed out that its reader may not hold.
-    fn pull(&self, laptop: usize, pull: &Pull) -> Page {
-        let actor = self.actor(laptop);
-        self.with(|db| {
-            let pulled = server::pull::pull(db, &actor, device(laptop), pull, None).expect("to pull");
-            for record in &pulled.records {
-                let stored = db.reading(|r| r.find_record(&record.key)).expect("to read").expect("it is there");
-                assert!(Scope::of(&actor).holds(&stored.place), "{:?} was handed to {:?}", record.key, actor.role);
-            }
-            pulled
-        })
-    }
-}
+/// The most pages of one answer.
+const MOST_PAGES: usize = 3;
 
 /// One laptop's way to the server.
 #[derive(Clone)]
@@ -174,33 +55,59 @@ impl Network {
         *common.random.pick(&fates)
     }
 
-    fn deliver<A>(&self, send: impl Fn() -> A, later: impl FnOnce(), typing: impl FnOnce()) -> Result<A, Problem> {
+    fn deliver<A>(
+        &self,
+        send: impl Fn() -> Result<A, Problem>,
+        later: impl FnOnce(),
+        typing: impl FnOnce(),
+    ) -> Result<A, Problem> {
         match self.fate() {
-            Fate::Arrives => Ok(send()),
+            Fate::Arrives => send(),
             Fate::Lost => Err(Problem::Unreachable),
             Fate::Late => {
                 later();
                 Err(Problem::Unreachable)
             }
             Fate::Twice => {
-                send();
-                Ok(send())
+                let _ = send();
+                send()
             }
             Fate::AnswerLost => {
-                send();
+                let _ = send();
                 Err(Problem::Unreachable)
             }
             Fate::ServerEnds => {
-                send();
+                let _ = send();
                 self.office.restart();
                 Err(Problem::Unavailable)
             }
             Fate::Typing => {
                 let answer = send();
                 typing();
-                Ok(answer)
+                answer
             }
         }
+    }
+
+    /// An answer of several pages; where the network is bad it may break off after any of them.
+    fn pages(&self, pull: &Pull) -> Result<Answer, Problem> {
+        let mut pages = VecDeque::from([Ok(self.office.pull(self.laptop, pull, None)?)]);
+        let mut request = pull.clone();
+        while let Some(Ok(last)) = pages.back()
+            && last.more
+            && pages.len() < MOST_PAGES
+        {
+            request.cursor = last.cursor.clone();
+            let left = Some(last.remaining);
+            pages.push_back(self.office.pull(self.laptop, &request, left));
+        }
+        if !self.office.is_good() && lock(&self.common).random.chance(25) {
+            pages.truncate(lock(&self.common).random.below(pages.len()));
+            pages.push_back(Err(Problem::Unreachable));
+        }
+        let told = pages.iter().flatten().flat_map(|page| &page.evict).map(|key| (self.laptop, key.clone()));
+        lock(&self.common).told_to_erase.extend(told);
+        Ok(Answer(pages))
     }
 }
 
@@ -210,17 +117,23 @@ pub struct Way {
     pub store: Weak<Store>,
 }
 
-/// An answer of one page: every page may come to harm.
-pub struct OnePage(Option<Page>);
+/// The pages of an answer, and where it breaks off.
+pub struct Answer(VecDeque<Result<Page, Problem>>);
 
-impl Pages for OnePage {
+impl Pages for Answer {
     async fn next(&mut self) -> Result<Option<Page>, Problem> {
-        Ok(self.0.take())
+        self.0.pop_front().transpose()
     }
 }
 
+/// A database is not waited for among asynchronous tasks.
+fn off_thread<A: Send>(work: impl FnOnce() -> A + Send) -> A {
+    let done = std::thread::scope(|scope| scope.spawn(work).join());
+    done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
 impl Transport for Way {
-    type Pages = OnePage;
+    type Pages = Answer;
 
     async fn hello(&self) -> Result<Hello, Problem> {
         Err(Problem::Unreachable)
@@ -233,22 +146,16 @@ impl Transport for Way {
     async fn push(&self, push: &RawPush) -> Result<Pushed, Problem> {
         let Network { laptop, office, .. } = &self.network;
         let bytes = serde_json::to_vec(push).expect("a message");
-        let later = || lock(&office.inner).late.push((*laptop, bytes.clone()));
-        self.network.deliver(|| office.push(*laptop, &bytes), later, || self.type_on())
+        let send = || office.push(office.device(*laptop), &bytes);
+        off_thread(|| self.network.deliver(send, || office.send_late(*laptop, bytes.clone()), || self.type_on()))
     }
 
-    async fn pull(&self, pull: &Pull) -> Result<OnePage, Problem> {
-        let Network { laptop, office, .. } = &self.network;
+    async fn pull(&self, pull: &Pull) -> Result<Answer, Problem> {
+        let Network { office, common, .. } = &self.network;
         // A small page, so that many a run is cut in the middle.
-        let limit = if office.is_good() { pull.limit } else { 1 + lock(&self.network.common).random.below(4) };
+        let limit = if office.is_good() { pull.limit } else { 1 + lock(common).random.below(4) };
         let pull = Pull { limit, ..pull.clone() };
-        let send = || {
-            let pulled = office.pull(*laptop, &pull);
-            let told = pulled.evict.iter().map(|key| (*laptop, key.clone()));
-            lock(&self.network.common).told_to_erase.extend(told);
-            OnePage(Some(pulled))
-        };
-        self.network.deliver(send, || (), || self.type_on())
+        off_thread(|| self.network.deliver(|| self.network.pages(&pull), || (), || self.type_on()))
     }
 
     async fn listen(&self, _: impl Fn(News) + Send + Sync) -> Problem {

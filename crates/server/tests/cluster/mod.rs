@@ -49,11 +49,9 @@ impl Cluster {
 
     fn keep(primary: Option<&Path>, port: Option<u16>) -> Self {
         let programs = programs().expect(MISSING);
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cluster/keeper.sh");
         let mut command = unprivileged();
         // The script is given as text: the other user may not be able to read where it lies.
-        let script = std::fs::read_to_string(script).unwrap();
-        command.args(["sh", "-c", &script, "keeper"]).arg(&programs);
+        command.args(["sh", "-c", include_str!("keeper.sh"), "keeper"]).arg(&programs);
         command.arg(primary.unwrap_or(Path::new(""))).args(port.map(|port| port.to_string()));
         command.current_dir("/tmp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
