@@ -7,6 +7,7 @@
 use crate::db::{Database, DbError, Result, Writer};
 use crate::push::Known;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use tokio::sync::oneshot;
 
@@ -19,6 +20,7 @@ const MOST_WAITING: usize = 4 * MOST;
 /// Writes that wait for the one who writes.
 pub struct Group {
     queue: mpsc::SyncSender<Job>,
+    failing: Arc<AtomicBool>,
 }
 
 type Work = Box<dyn FnMut(&mut dyn Writer, &mut Known) -> Result<()> + Send>;
@@ -35,8 +37,15 @@ impl Group {
     /// Where there is no thread to be had.
     pub fn start(db: Arc<dyn Database>) -> std::io::Result<Self> {
         let (queue, jobs) = mpsc::sync_channel(MOST_WAITING);
-        std::thread::Builder::new().name("writer".to_owned()).spawn(move || run(&*db, &jobs))?;
-        Ok(Self { queue })
+        let failing = Arc::new(AtomicBool::new(false));
+        let fails = Arc::clone(&failing);
+        std::thread::Builder::new().name("writer".to_owned()).spawn(move || run(&*db, &jobs, &fails))?;
+        Ok(Self { queue, failing })
+    }
+
+    /// Whether the last write failed.
+    pub fn is_failing(&self) -> bool {
+        self.failing.load(Ordering::Relaxed)
     }
 
     /// Runs `work` in a transaction, perhaps with others, perhaps more than once; durable when this is `Ok`.
@@ -68,13 +77,14 @@ impl Group {
     }
 }
 
-fn run(db: &dyn Database, jobs: &mpsc::Receiver<Job>) {
+fn run(db: &dyn Database, jobs: &mpsc::Receiver<Job>, failing: &AtomicBool) {
     while let Ok(first) = jobs.recv() {
         let mut together = vec![first];
         together.extend(jobs.try_iter().take(MOST - 1));
         // Who was told meanwhile that nothing was stored sends it again: it is not stored behind their back.
         together.retain(|job| !job.done.is_closed());
         if commit(db, &mut together).is_ok() {
+            failing.store(false, Ordering::Relaxed);
             for job in together {
                 // Who asked may have gone.
                 let _ = job.done.send(Ok(()));
@@ -83,6 +93,7 @@ fn run(db: &dyn Database, jobs: &mpsc::Receiver<Job>) {
         }
         for mut job in together {
             if let Ok(result) = commit_caught(db, std::slice::from_mut(&mut job)) {
+                failing.store(result.is_err(), Ordering::Relaxed);
                 let _ = job.done.send(result);
             }
         }

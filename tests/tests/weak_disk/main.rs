@@ -2,11 +2,16 @@
 //! step is done or was not; what was said to be done is there; the message is the right one; and with a sound disk
 //! everything goes on and arrives.
 //!
+//! The same for the server's own disk, in [`server`].
+//!
 //! A library of ours (`weak_disk.c`) stands between the program and the system's calls; it is compiled by the C compiler
 //! that Rust links with.
 
+mod server;
+
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -29,6 +34,19 @@ struct Fault {
     stays: bool,
 }
 
+impl Fault {
+    /// What makes the disk under `dir` fail.
+    fn on(self, library: &Path, dir: &Path) -> [(&'static str, OsString); 5] {
+        [
+            ("LD_PRELOAD", library.into()),
+            ("WEAK_DISK_DIR", dir.into()),
+            ("WEAK_DISK_AT", self.at.to_string().into()),
+            ("WEAK_DISK_ERRNO", self.errno.to_string().into()),
+            ("WEAK_DISK_STAYS", if self.stays { "1" } else { "0" }.into()),
+        ]
+    }
+}
+
 /// What the visitor was told of each step.
 type Told = BTreeMap<String, Result<(), String>>;
 
@@ -37,7 +55,13 @@ fn whichever_write_fails_nothing_is_half_done_and_nothing_said_is_gone() {
     let folder = tempfile::tempdir().expect("a folder");
     let library = compiled(folder.path());
     // A prime, so that the writes of each step are met in the short form too.
-    let every = rounds(13, 1);
+    let longest = at_each_write(rounds(13, 1), |fault| afternoon(&library, fault));
+    assert!(longest > 20, "the disk hardly ever failed");
+}
+
+/// Plays with a fault at every `every`th write, of each kind in turn, until `play` says that the disk had no reason to
+/// fail any more; returns about how many writes there were.
+fn at_each_write(every: usize, play: impl Fn(Fault) -> bool + Sync) -> usize {
     let kinds = [(ENOSPC, false), (ENOSPC, true), (EIO, false), (EIO, true)];
     let next = AtomicUsize::new(0);
     let (last, tried) = (AtomicUsize::new(MANY), AtomicUsize::new(0));
@@ -53,15 +77,15 @@ fn whichever_write_fails_nothing_is_half_done_and_nothing_said_is_gone() {
                         return;
                     }
                     tried.fetch_add(1, Ordering::SeqCst);
-                    if !afternoon(&library, Fault { at, errno, stays }) {
+                    if !play(Fault { at, errno, stays }) {
                         last.fetch_min(at, Ordering::SeqCst);
                     }
                 }
             });
         }
     });
-    println!("{} afternoons, the longest with about {} writes", tried.into_inner(), last.load(Ordering::SeqCst));
-    assert!(last.into_inner() > 20, "the disk hardly ever failed");
+    println!("{} times, the longest with about {} writes", tried.into_inner(), last.load(Ordering::SeqCst));
+    last.into_inner()
 }
 
 /// Plays one afternoon and looks at what is left; false where the disk had no reason to fail any more.
@@ -128,11 +152,7 @@ fn play(library: &Path, fault: Fault, dir: &Path, home: &str) -> (Told, bool) {
     let output = Command::new(env!("CARGO_BIN_EXE_afternoon"))
         .arg(dir)
         .arg(home)
-        .env("LD_PRELOAD", library)
-        .env("WEAK_DISK_DIR", dir)
-        .env("WEAK_DISK_AT", fault.at.to_string())
-        .env("WEAK_DISK_ERRNO", fault.errno.to_string())
-        .env("WEAK_DISK_STAYS", if fault.stays { "1" } else { "0" })
+        .envs(fault.on(library, dir))
         .env("WEAK_DISK_SAID", &said)
         .stdin(Stdio::null())
         .output()

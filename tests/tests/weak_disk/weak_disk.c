@@ -1,5 +1,6 @@
 /* A disk that fails: preloaded into a program, it lets one call that writes under WEAK_DISK_DIR fail, or every one from
-   there on. WEAK_DISK_AT counts from 1, WEAK_DISK_ERRNO is what the program is told, WEAK_DISK_STAYS=1 never heals.
+   there on. WEAK_DISK_AT counts from 1, WEAK_DISK_ERRNO is what the program is told, WEAK_DISK_STAYS=1 never heals but
+   where the file WEAK_DISK_GOOD is there.
    When it fails for the first time it makes the file WEAK_DISK_SAID, so that the test knows when there is nothing left
    to fail. */
 #define _GNU_SOURCE
@@ -39,6 +40,8 @@ static int fails(int fd, int needs_room) {
     long now = atomic_fetch_add(&calls, 1) + 1;
     const char *stays = getenv("WEAK_DISK_STAYS");
     if (now != at && !(now > at && stays && *stays == '1')) { errno = before; return 0; }
+    const char *good = getenv("WEAK_DISK_GOOD");
+    if (good && access(good, F_OK) == 0) { errno = before; return 0; }
     const char *said = getenv("WEAK_DISK_SAID");
     if (said) {
         int file = open(said, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
