@@ -1,25 +1,15 @@
-//! Writes where fuzzing begins: the golden samples, packed and not.
+//! Writes the files that fuzzing begins with.
 
-use protocol::packing::{Packer, pack};
+use protocol_fuzz::seeds::{self, Seed};
 use std::fs;
 use std::path::Path;
 
 fn main() -> std::io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for (target, samples) in [("push", &["push", "push_signed"][..]), ("pull", &["pulled", "pulled_nothing"])] {
-        let corpus = folder.join("corpus").join(target);
+    let targets: [(&str, Vec<Seed>); 2] = [("push", seeds::push()), ("pull", seeds::pull())];
+    for (target, seeds) in targets {
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target);
         fs::create_dir_all(&corpus)?;
-        for sample in samples {
-            let text = fs::read_to_string(folder.join(format!("../tests/golden/{sample}.json")))?;
-            let line = text.replace('\n', "") + "\n";
-            let head = |packed: u8| if target == "push" { vec![packed] } else { vec![packed, 9] };
-            let packed = match target {
-                "push" => pack(line.as_bytes()).unwrap_or_default(),
-                _ => Packer::new()?.pack(line.repeat(2).as_bytes())?,
-            };
-            fs::write(corpus.join(sample), [head(0), line.into_bytes()].concat())?;
-            fs::write(corpus.join(format!("{sample}.packed")), [head(1), packed].concat())?;
-        }
+        seeds.into_iter().try_for_each(|(name, bytes)| fs::write(corpus.join(name), bytes))?;
     }
     Ok(())
 }
