@@ -151,5 +151,14 @@ key-show-keys = إظهار المفاتيح
 key-menu = الانتقال إلى شاشة أخرى من القائمة
 key-search = بحث
 key-undo = تراجع
+key-lock = قفل التطبيق
+key-hide = إخفاء الشاشة فورًا خلف تقويم، ثم القفل
 
 ## When a screen cannot open
+
+## What was being typed when the app was locked
+
+typed-title = كنتم تكتبون شيئًا
+typed-text = أُقفل التطبيق قبل حفظ هذا النص. هذا هو نصكم لنسخه.
+typed-later = لاحقًا
+typed-forget = التخلص منه

@@ -142,5 +142,14 @@ key-show-keys = Show keys
 key-menu = Go to another screen of the menu
 key-search = Search
 key-undo = Undo
+key-lock = Lock the app
+key-hide = Hide the screen at once behind a calendar, and lock
 
 ## When a screen cannot open
+
+## What was being typed when the app was locked
+
+typed-title = You were typing something
+typed-text = The app was locked before this was saved. Here is your text, to copy.
+typed-later = Later
+typed-forget = Throw it away

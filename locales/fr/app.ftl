@@ -142,5 +142,14 @@ key-show-keys = Montrer les touches
 key-menu = Aller à un autre écran du menu
 key-search = Chercher
 key-undo = Annuler l’action
+key-lock = Verrouiller
+key-hide = Cacher l’écran tout de suite derrière un calendrier, et verrouiller
 
 ## When a screen cannot open
+
+## What was being typed when the app was locked
+
+typed-title = Vous étiez en train d’écrire
+typed-text = L’application s’est verrouillée avant que ce texte soit enregistré. Le voici, pour le copier.
+typed-later = Plus tard
+typed-forget = Jeter

@@ -19,6 +19,16 @@ settings-keys = Lettres et chiffres seuls comme touches
 settings-keys-on = Activés
 settings-keys-off = Désactivés
 settings-keys-hint = Pratique à la porte : 1 à 9 choisit une réponse, 0 note un refus. Dans les champs de texte, ces touches ne font rien.
+settings-lock-minutes = Verrouiller après ces minutes sans toucher
+settings-minutes =
+    { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+settings-lock-minutes-hint = Pendant une visite, avec un dépliant et pendant la lecture à voix haute, l’application attend 20 minutes. Si vous fermez l’ordinateur, elle se verrouille tout de suite.
+settings-passphrase = Changer la phrase de passe
+settings-passphrase-present = Votre phrase de passe actuelle
+settings-passphrase-changed = Votre phrase de passe est changée. L’ancienne ne fonctionne plus.
 settings-lock = Verrouiller
 settings-lock-hint = Il vous faut ensuite votre phrase de passe. Tout est enregistré.
 settings-device = Cet ordinateur : { $device }

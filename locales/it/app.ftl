@@ -142,5 +142,14 @@ key-show-keys = Mostra i tasti
 key-menu = Vai a un’altra schermata del menu
 key-search = Cerca
 key-undo = Ripristina
+key-lock = Blocca l’app
+key-hide = Nascondi subito lo schermo dietro un calendario, e blocca
 
 ## When a screen cannot open
+
+## What was being typed when the app was locked
+
+typed-title = Stava scrivendo qualcosa
+typed-text = L’app si è bloccata prima che fosse salvato. Ecco il Suo testo, da copiare.
+typed-later = Più tardi
+typed-forget = Butta via

@@ -142,5 +142,14 @@ key-show-keys = Toetsen tonen
 key-menu = Naar een ander scherm van het menu
 key-search = Zoeken
 key-undo = Ongedaan maken
+key-lock = App op slot doen
+key-hide = Scherm meteen verbergen achter een kalender, en op slot
 
 ## When a screen cannot open
+
+## What was being typed when the app was locked
+
+typed-title = U was iets aan het typen
+typed-text = De app ging op slot voordat dit bewaard was. Hier is uw tekst, om te kopiëren.
+typed-later = Later
+typed-forget = Weg ermee

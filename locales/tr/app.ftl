@@ -142,5 +142,14 @@ key-show-keys = Tuşları göster
 key-menu = Menüdeki başka bir ekrana git
 key-search = Ara
 key-undo = Geri al
+key-lock = Uygulamayı kilitle
+key-hide = Ekranı hemen bir takvimin arkasına sakla ve kilitle
 
 ## When a screen cannot open
+
+## What was being typed when the app was locked
+
+typed-title = Bir şey yazıyordunuz
+typed-text = Uygulama, bu yazı kaydedilmeden kilitlendi. Yazınız burada, kopyalayabilirsiniz.
+typed-later = Sonra
+typed-forget = At gitsin

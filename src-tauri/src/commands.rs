@@ -1,10 +1,12 @@
 //! The two commands of the web page: unpack, call on a thread that may block, map.
 
+use crate::Hidden;
 use crate::core_state::Core;
 use crate::voice::{Pace, Voice};
 use app::Error;
 use serde::Deserialize;
 use serde_json::Value;
+use std::sync::atomic::Ordering;
 use tauri::{State, WebviewWindow};
 
 /// Names that begin so are for the window, not for the app.
@@ -18,6 +20,7 @@ pub async fn call(
     window: WebviewWindow,
     core: State<'_, Core>,
     voice: State<'_, Voice>,
+    hidden: State<'_, Hidden>,
     name: String,
     input: Value,
 ) -> Result<Value, Error> {
@@ -26,7 +29,7 @@ pub async fn call(
             return on_blocking_thread(move || crate::save::save_file(&window, input)).await;
         }
         let Some(name) = rest.strip_prefix(VOICE_PREFIX).map(str::to_owned) else {
-            return call_shell(&window, rest, input);
+            return call_shell(&window, &hidden, rest, input);
         };
         let voice = voice.inner().clone();
         return on_blocking_thread(move || call_voice(&voice, &name, input)).await;
@@ -57,7 +60,7 @@ struct Fullscreen {
     on: bool,
 }
 
-fn call_shell(window: &WebviewWindow, name: &str, input: Value) -> Result<Value, Error> {
+fn call_shell(window: &WebviewWindow, hidden: &Hidden, name: &str, input: Value) -> Result<Value, Error> {
     let bad_input = |_| Error::bad_input();
     let done = match name {
         "zoom" => {
@@ -70,6 +73,11 @@ fn call_shell(window: &WebviewWindow, name: &str, input: Value) -> Result<Value,
         "fullscreen" => {
             let Fullscreen { on } = serde_json::from_value(input).map_err(bad_input)?;
             window.set_fullscreen(on)
+        }
+        "copied" => window.run_on_main_thread(crate::clipboard::clear_later),
+        "hide" => {
+            hidden.store(true, Ordering::SeqCst);
+            Ok(())
         }
         "quit" => window.close(),
         _ => return Err(Error::bad_input()),

@@ -53,6 +53,13 @@ impl Core {
     pub fn resident_call(&self, name: &str, input: Value) -> Result<Value, Error> {
         self.0.app()?.resident_call(name, input)
     }
+
+    /// Locks the app, if it is open: the person leaves the laptop.
+    pub fn lock_soon(&self) {
+        if let Some(ready) = self.0.ready.get() {
+            ready.app.lock_soon();
+        }
+    }
 }
 
 impl Inner {

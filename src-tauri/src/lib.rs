@@ -3,11 +3,14 @@
 //! Invariants: the web page has two commands and no more; what they may do is decided in `app`. Only one process
 //! works in a data directory. What the webview writes to disk is gone when the app has ended.
 
+mod away;
+mod clipboard;
 mod commands;
 mod core_state;
 mod machine;
 mod options;
 mod panics;
+mod restart;
 mod save;
 mod voice;
 mod window;
@@ -17,8 +20,13 @@ use core_state::Core;
 use machine::WebviewDir;
 use options::Options;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{Emitter, Manager, RunEvent};
 use voice::Voice;
+
+/// Whether the next start begins with the calendar, because somebody hid the app.
+type Hidden = Arc<AtomicBool>;
 
 /// Name of the Tauri event that carries what the app says by itself.
 const APP_EVENT: &str = "app-event";
@@ -34,7 +42,7 @@ pub fn run() -> ExitCode {
     };
     start_log();
     panics::keep_content_out_of_messages();
-    machine::forbid_core_dumps();
+    machine::forbid_reading_memory();
     match open_window(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -47,25 +55,37 @@ pub fn run() -> ExitCode {
 fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     let webview_dir = WebviewDir::make()?;
     let webview_path = webview_dir.path().to_owned();
-    let mut webview_dir = Some(webview_dir);
-    let data_dir = options.data_dir.clone();
+    let webview_dir = Arc::new(Mutex::new(Some(webview_dir)));
+    let held_dir = Arc::clone(&webview_dir);
+    let Options { data_dir, calendar } = options.clone();
     let tauri = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![commands::call, commands::resident_call])
         .setup(move |tauri| {
             let handle = tauri.handle().clone();
             let voice = Voice::of_session();
             let reading = voice.clone();
+            let hidden = Hidden::default();
+            let hide = hidden.clone();
+            let restarted = data_dir.clone();
             let core = Core::open(&data_dir, move |event| {
                 if matches!(event, Event::Locked) {
                     reading.hush();
+                    let_go(&held_dir);
+                    let error = restart::restart(Options::again(&restarted, hide.load(Ordering::SeqCst)));
+                    tracing::error!(kind = %error.kind(), "the app does not start anew");
+                    // Better no app than one that still has in memory what was open.
+                    std::process::exit(1);
                 }
                 if handle.emit(APP_EVENT, event).is_err() {
                     tracing::warn!("an event did not reach the window");
                 }
             });
+            let leaving = core.clone();
+            away::watch(move || leaving.lock_soon());
             tauri.manage(core);
             tauri.manage(voice);
-            window::open(tauri, &webview_path)?;
+            tauri.manage(hidden);
+            window::open(tauri, &webview_path, calendar)?;
             Ok(())
         })
         .build(tauri::generate_context!("tauri.conf.json"))?;
@@ -73,10 +93,15 @@ fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
         if matches!(event, RunEvent::Exit) {
             tauri.state::<Voice>().hush();
             // Tauri ends the process after this without running destructors.
-            drop(webview_dir.take());
+            let_go(&webview_dir);
         }
     });
     Ok(())
+}
+
+/// Removes what the webview wrote.
+fn let_go(webview_dir: &Mutex<Option<WebviewDir>>) {
+    drop(webview_dir.lock().unwrap_or_else(PoisonError::into_inner).take());
 }
 
 /// Ids and codes to stderr; `HGH_LOG` chooses how much.

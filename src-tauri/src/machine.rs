@@ -30,9 +30,13 @@ pub fn lock(data_dir: &Path) -> Result<File, LockError> {
     }
 }
 
-/// Keeps what is in memory off the disk when this process or the webview's crash: children inherit the limit.
-pub fn forbid_core_dumps() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
+/// Keeps what is in memory off the disk when this process or the webview's crash (children inherit the limit), and
+/// from the user's other programs.
+pub fn forbid_reading_memory() {
+    use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+    if set_dumpable_behavior(DumpableBehavior::NotDumpable).is_err() {
+        tracing::warn!("other programs of this user can read this one's memory");
+    }
     if setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).is_err() {
         tracing::warn!("core dumps could not be switched off");
     }

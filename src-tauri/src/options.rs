@@ -1,15 +1,20 @@
 //! What the app is started with.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: hoe-gaat-het [--data DIR]";
+const USAGE: &str = "usage: hoe-gaat-het [--data DIR] [--calendar]";
+
+/// Begins with the calendar that hides the app.
+pub const CALENDAR: &str = "--calendar";
 
 /// The command line, read.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Where this laptop keeps everything.
     pub data_dir: PathBuf,
+    /// Whether to begin with the calendar that hides the app.
+    pub calendar: bool,
 }
 
 impl Options {
@@ -19,7 +24,12 @@ impl Options {
         variable: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Self, String> {
         let mut data_dir = None;
+        let mut calendar = false;
         while let Some(arg) = args.next() {
+            if arg == OsStr::new(CALENDAR) {
+                calendar = true;
+                continue;
+            }
             if arg != OsStr::new("--data") || data_dir.is_some() {
                 return Err(format!("{}: not understood\n{USAGE}", arg.display()));
             }
@@ -29,7 +39,14 @@ impl Options {
             Some(dir) => PathBuf::from(dir),
             None => default_data_dir(variable).ok_or("neither XDG_DATA_HOME nor HOME is set; give --data DIR")?,
         };
-        Ok(Self { data_dir: std::path::absolute(&data_dir).map_err(|_| USAGE)? })
+        Ok(Self { data_dir: std::path::absolute(&data_dir).map_err(|_| USAGE)?, calendar })
+    }
+
+    /// The arguments of a fresh start with the same data.
+    pub fn again(data_dir: &Path, calendar: bool) -> Vec<OsString> {
+        let mut arguments = vec!["--data".into(), data_dir.into()];
+        arguments.extend(calendar.then(|| CALENDAR.into()));
+        arguments
     }
 }
 
@@ -57,6 +74,14 @@ mod tests {
         assert_eq!(parse(&[], &variables), Ok("/x/hoe-gaat-het".into()));
         assert_eq!(parse(&[], &[("XDG_DATA_HOME", "x"), ("HOME", "/h")]), Ok("/h/.local/share/hoe-gaat-het".into()));
         assert!(parse(&[], &[]).is_err());
+    }
+
+    #[test]
+    fn a_fresh_start_has_the_same_data() {
+        for calendar in [false, true] {
+            let again = Options::parse(Options::again(Path::new("/d"), calendar).into_iter(), |_| None);
+            assert_eq!(again, Ok(Options { data_dir: "/d".into(), calendar }));
+        }
     }
 
     #[test]

@@ -7,8 +7,8 @@ use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 pub const LABEL: &str = "main";
 
 /// Opens it, with the webview's files in `webview_dir`. Not incognito: that would switch WebDriver off.
-pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
-    let mut builder = WebviewWindowBuilder::new(tauri, LABEL, WebviewUrl::default())
+pub fn open(tauri: &App, webview_dir: &Path, calendar: bool) -> tauri::Result<()> {
+    let mut builder = WebviewWindowBuilder::new(tauri, LABEL, page(calendar))
         .title("Hoe gaat het?")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 640.0)
@@ -24,6 +24,10 @@ pub fn open(tauri: &App, webview_dir: &Path) -> tauri::Result<()> {
     }
     let window = builder.build()?;
     paint_without_gpu(&window)
+}
+
+fn page(calendar: bool) -> WebviewUrl {
+    WebviewUrl::App(if calendar { "index.html?calendar" } else { "index.html" }.into())
 }
 
 /// Text and forms need no GPU, and its drivers cost a third of the window's memory, time at the start, and, on some

@@ -4,6 +4,7 @@ pub mod doorstep;
 pub mod gallery;
 pub mod headless;
 pub mod ledger;
+pub mod memory;
 pub mod office;
 pub mod process;
 pub mod prose;

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use server::{Config, Running, Server};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use store::Store;
 use tempfile::TempDir;
@@ -143,6 +145,8 @@ pub fn enrolment(url: &str, code: &str) -> Value {
 pub struct Laptop {
     pub folder: Folder,
     app: Option<App>,
+    /// Seconds that its clock is ahead of the machine's, since the machine started.
+    passed: Arc<AtomicU64>,
 }
 
 /// A laptop's data directory.
@@ -185,8 +189,9 @@ impl Laptop {
     }
 
     fn open(folder: Folder) -> Self {
-        let app = Some(start(folder.path()));
-        Self { folder, app }
+        let passed = Arc::default();
+        let app = Some(start(folder.path(), &passed));
+        Self { folder, app, passed }
     }
 
     /// Ends the app; whatever looks at the folder next has it to itself.
@@ -225,14 +230,14 @@ impl Laptop {
     /// Closes the app and opens it again with the passphrase.
     pub fn restart(&mut self) {
         self.app = None;
-        self.app = Some(start(self.folder.path()));
+        self.app = Some(start(self.folder.path(), &self.passed));
         self.call("unlock", json!({ "passphrase": PASSPHRASE }));
     }
 
     /// Closes the app and opens it locked.
     pub fn close(&mut self) {
         self.app = None;
-        self.app = Some(start(self.folder.path()));
+        self.app = Some(start(self.folder.path(), &self.passed));
     }
 
     /// Waits until everything is sent and the server was heard after it.
@@ -278,13 +283,22 @@ impl Laptop {
         found["rows"][0]["household"]["id"].as_str().unwrap_or_else(|| panic!("nobody found for {text}")).to_owned()
     }
 
+    /// Lets minutes pass in which nobody touches it.
+    pub fn let_pass(&self, minutes: u64) {
+        self.passed.fetch_add(60 * minutes, Ordering::SeqCst);
+    }
+
     /// Listens to what the app tells by itself.
     pub fn subscribe(&self, listener: impl Fn(&Event) + Send + Sync + 'static) {
         self.app().subscribe(listener);
     }
 }
 
-fn start(dir: &Path) -> App {
-    let environment = Environment { cost: store::keyfile::Cost::MINIMUM, ..Environment::system() };
+fn start(dir: &Path, passed: &Arc<AtomicU64>) -> App {
+    let (machine, passed) = (Environment::system(), Arc::clone(passed));
+    let boot_time = machine.boot_time;
+    let ahead = move || boot_time() + Duration::from_secs(passed.load(Ordering::SeqCst));
+    let environment =
+        Environment { cost: store::keyfile::Cost::MINIMUM, boot_time: Arc::new(ahead), ..Environment::system() };
     App::new(dir, environment).expect("the app starts")
 }

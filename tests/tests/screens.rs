@@ -107,7 +107,7 @@ impl<'a> Walk<'a> {
         let laptop = Laptop::start(name);
         laptop.wait_for("textbox", Words::of("nl").say("enrol-url"));
         let settings = json!({
-            "language": language, "theme": "light", "contrast": "normal", "letter_percent": 100, "single_keys": true,
+            "language": language, "theme": "light", "contrast": "normal", "letter_percent": 100, "single_keys": true, "lock_minutes": 5,
         });
         laptop.call("save_settings", settings).expect("saved");
         laptop.script(RELOAD, vec![]);

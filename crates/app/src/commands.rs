@@ -49,6 +49,9 @@ const ADMINISTRATOR_NAMES: &[&str] = &[
     "unlock",
     "start_over",
     "lock",
+    "in_use",
+    "change_passphrase",
+    "keep_typed",
     "session",
     "save_settings",
     "sync_status",
@@ -102,6 +105,12 @@ commands! {
     #[doc = "After damage: keeps the files in a folder apart, deletes nothing, and lets this laptop be enrolled again."]
     start_over(Nothing) -> StartView = session;
     lock(Nothing) -> StartView = session;
+    #[doc = "Somebody types, points or reads: the app does not lock by itself for some minutes."]
+    in_use(InUse) -> Nothing = idle;
+    #[doc = "Another passphrase for the same data."]
+    change_passphrase(ChangePassphrase) -> Nothing = session;
+    #[doc = "Keeps what was being typed until the next unlocking; nothing throws it away."]
+    keep_typed(TypedTexts) -> Nothing = session;
     session(Nothing) -> SessionView = session;
     #[doc = "Works while locked."]
     save_settings(Settings) -> Settings = session;

@@ -15,6 +15,7 @@ mod form_source;
 mod form_view;
 mod help;
 mod households;
+mod idle;
 mod import;
 mod leaflets;
 mod outcomes;
@@ -40,21 +41,41 @@ use serde_json::Value;
 use session::Session;
 use settings::Profile;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::time::Duration;
 use views::Event;
 
-/// What comes from outside: the clock, and how dear it is to try a passphrase.
+/// What comes from outside: the clocks, and how dear it is to try a passphrase.
 #[derive(Clone)]
 pub struct Environment {
     pub clock: Arc<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>,
+    /// Since the machine started, sleep included; nobody can set it.
+    pub boot_time: Arc<dyn Fn() -> Duration + Send + Sync>,
     pub cost: store::keyfile::Cost,
 }
 
 impl Environment {
-    /// The machine's clock and the full cost.
+    /// The machine's clocks and the full cost.
     pub fn system() -> Self {
-        Self { clock: Arc::new(|| Local::now().fixed_offset()), cost: store::keyfile::Cost::STANDARD }
+        Self {
+            clock: Arc::new(|| Local::now().fixed_offset()),
+            boot_time: Arc::new(boot_time),
+            cost: store::keyfile::Cost::STANDARD,
+        }
     }
+}
+
+#[cfg(target_os = "linux")]
+fn boot_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or_default())
+}
+
+/// From the first question on; whether sleep is counted is up to the system.
+#[cfg(not(target_os = "linux"))]
+fn boot_time() -> Duration {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    START.get_or_init(std::time::Instant::now).elapsed()
 }
 
 type Listener = Box<dyn Fn(&Event) + Send + Sync>;
@@ -67,9 +88,14 @@ pub(crate) enum State {
     Blocked(Error),
 }
 
+/// How long the page has for what is being typed before the app locks without it.
+const PUT_AWAY: Duration = Duration::from_millis(800);
+
 /// What the background tasks share with the app.
 pub(crate) struct Shared {
     listeners: RwLock<Vec<Listener>>,
+    profile: Mutex<Profile>,
+    state: RwLock<State>,
 }
 
 impl Shared {
@@ -77,6 +103,40 @@ impl Shared {
         if let Ok(listeners) = self.listeners.read() {
             listeners.iter().for_each(|l| l(event));
         }
+    }
+
+    pub(crate) fn profile(&self) -> Profile {
+        self.profile.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn state(&self) -> RwLockReadGuard<'_, State> {
+        // A panic while holding it leaves a whole value behind: every write is one assignment.
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_state(&self, state: State) {
+        *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+
+    /// Tells the page to put away what it shows, which ends in the command `lock`; locks without it where it does not
+    /// answer.
+    pub(crate) async fn put_away_and_lock(&self) {
+        if !matches!(&*self.state(), State::Open(_)) {
+            return;
+        }
+        self.emit(&Event::Locking);
+        tokio::time::sleep(PUT_AWAY).await;
+        self.lock();
+    }
+
+    /// Ends the session, if there is one: key and database are let go of, and whoever listens is told.
+    pub(crate) fn lock(&self) {
+        match &*self.state() {
+            State::Open(session) => session.sending.stop(),
+            State::Enrol | State::Locked | State::Blocked(_) => return,
+        }
+        self.set_state(State::Locked);
+        self.emit(&Event::Locked);
     }
 }
 
@@ -86,8 +146,6 @@ pub struct App {
     environment: Environment,
     runtime: tokio::runtime::Runtime,
     shared: Arc<Shared>,
-    profile: Mutex<Profile>,
-    state: RwLock<State>,
 }
 
 impl App {
@@ -104,14 +162,12 @@ impl App {
             .build()
             .map_err(|_| Error::internal())?;
         let state = if store::keyfile::exists(&dir) { State::Locked } else { State::Enrol };
-        Ok(Self {
+        let shared = Shared {
+            listeners: RwLock::default(),
             profile: Mutex::new(Profile::load(&dir)),
-            shared: Arc::new(Shared { listeners: RwLock::default() }),
             state: RwLock::new(state),
-            dir,
-            environment,
-            runtime,
-        })
+        };
+        Ok(Self { shared: Arc::new(shared), dir, environment, runtime })
     }
 
     /// Runs a command.
@@ -137,8 +193,18 @@ impl App {
         }
     }
 
+    /// Locks: the lid closes, the machine goes to sleep. Returns at once; the page has a moment to put away what it
+    /// shows and to keep what is being typed.
+    pub fn lock_soon(&self) {
+        let shared = self.shared();
+        self.runtime.spawn(async move { shared.put_away_and_lock().await });
+    }
+
     pub(crate) fn dir(&self) -> &Path {
         &self.dir
+    }
+    pub(crate) fn environment(&self) -> &Environment {
+        &self.environment
     }
     pub(crate) fn cost(&self) -> store::keyfile::Cost {
         self.environment.cost
@@ -149,6 +215,9 @@ impl App {
     pub(crate) fn now_utc(&self) -> DateTime<Utc> {
         self.now().with_timezone(&Utc)
     }
+    pub(crate) fn boot_time(&self) -> Duration {
+        (self.environment.boot_time)()
+    }
     pub(crate) fn today(&self) -> NaiveDate {
         self.now().date_naive()
     }
@@ -158,22 +227,18 @@ impl App {
     pub(crate) fn shared(&self) -> Arc<Shared> {
         Arc::clone(&self.shared)
     }
-    pub(crate) fn emit(&self, event: &Event) {
-        self.shared.emit(event);
-    }
     pub(crate) fn state(&self) -> RwLockReadGuard<'_, State> {
-        // A panic while holding it leaves a whole value behind: every write is one assignment.
-        self.state.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.shared.state()
     }
     pub(crate) fn set_state(&self, state: State) {
-        *self.state.write().unwrap_or_else(std::sync::PoisonError::into_inner) = state;
+        self.shared.set_state(state);
     }
     pub(crate) fn profile(&self) -> Profile {
-        self.profile.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.shared.profile()
     }
     pub(crate) fn set_profile(&self, profile: Profile) -> Result<()> {
         profile.save(&self.dir)?;
-        *self.profile.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = profile;
+        *self.shared.profile.lock().unwrap_or_else(PoisonError::into_inner) = profile;
         Ok(())
     }
     pub(crate) fn unlock_wait_seconds(&self) -> u32 {

@@ -18,6 +18,11 @@ pub(crate) const MIN_PASSPHRASE_CHARS: usize = 15;
 /// Longest passphrase, in bytes, so that deriving a key costs the same for everybody.
 const MAX_PASSPHRASE_BYTES: usize = 1024;
 
+/// What was being typed when the app was locked.
+const TYPED: &str = "app.typed";
+const MAX_TYPED_TEXTS: usize = 20;
+const MAX_TYPED_CHARS: usize = 20_000;
+
 /// The code of an error after which a laptop can only be enrolled again.
 const DAMAGED: &str = "damaged-database";
 
@@ -30,6 +35,7 @@ pub(crate) struct Session {
     pub(crate) user_name: String,
     pub(crate) device: DeviceId,
     pub(crate) sending: crate::sending::Sending,
+    pub(crate) idle: crate::idle::Idle,
     /// Parsed forms by id and version.
     pub(crate) forms: Mutex<BTreeMap<(String, String), Arc<forms::Form>>>,
     /// Open runs of drafts, so that an answer does not evaluate the whole form again.
@@ -182,16 +188,30 @@ fn strength(passphrase: &str) -> PassphraseStrength {
     }
 }
 
+/// Whether a passphrase may be chosen.
+fn check_passphrase(passphrase: &str) -> Result<()> {
+    match strength(passphrase) {
+        PassphraseStrength::TooShort => Err(Error::passphrase_too_short()),
+        PassphraseStrength::Common => Err(Error::passphrase_too_common()),
+        _ if passphrase.len() > MAX_PASSPHRASE_BYTES => Err(Error::text_too_long()),
+        PassphraseStrength::Fair | PassphraseStrength::Good => Ok(()),
+    }
+}
+
+/// Seals the same key with another passphrase; a wrong present one counts as at unlocking.
+pub(crate) fn change_passphrase(app: &App, input: ChangePassphrase) -> Result<Nothing> {
+    app.session()?;
+    check_passphrase(&input.passphrase)?;
+    let key = store::keyfile::open(app.dir(), &input.present, app.now_utc()).map_err(Error::from)?;
+    store::keyfile::save(app.dir(), &key, &input.passphrase, app.cost())?;
+    Ok(Nothing {})
+}
+
 pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     if !matches!(&*app.state(), State::Enrol) {
         return Err(Error::not_allowed_now());
     }
-    match strength(&input.passphrase) {
-        PassphraseStrength::TooShort => return Err(Error::passphrase_too_short()),
-        PassphraseStrength::Common => return Err(Error::passphrase_too_common()),
-        _ if input.passphrase.len() > MAX_PASSPHRASE_BYTES => return Err(Error::text_too_long()),
-        _ => {}
-    }
+    check_passphrase(&input.passphrase)?;
     let device_name = input.device_name.trim();
     if device_name.is_empty() {
         return Err(Error::missing_field().with("field", "device_name"));
@@ -289,22 +309,30 @@ fn open(app: &App, store: Arc<Store>) -> Result<Arc<Session>> {
         user_name: identity.user_name,
         device: identity.device,
         sending,
+        idle: crate::idle::Idle::from(app.boot_time()),
         forms: Mutex::default(),
         drafts: Mutex::default(),
         removed: Mutex::default(),
         settled: Mutex::default(),
     });
     app.set_state(State::Open(Arc::clone(&session)));
+    crate::idle::watch(app, &session);
     Ok(session)
 }
 
 pub(crate) fn lock(app: &App, _: Nothing) -> Result<StartView> {
-    if let State::Open(session) = &*app.state() {
-        session.sending.stop();
-    }
-    app.set_state(State::Locked);
-    app.emit(&Event::Locked);
+    app.shared().lock();
     start_state(app, Nothing {})
+}
+
+/// Keeps what somebody was typing and nothing saves, in place of what was kept before; none throws that away.
+pub(crate) fn keep_typed(app: &App, input: TypedTexts) -> Result<Nothing> {
+    let long = |typed: &TypedText| typed.label.chars().count() + typed.text.chars().count() > MAX_TYPED_CHARS;
+    if input.texts.len() > MAX_TYPED_TEXTS || input.texts.iter().any(long) {
+        return Err(Error::text_too_long());
+    }
+    app.session()?.store.write(|w| w.set_meta(TYPED, &input.texts))?;
+    Ok(Nothing {})
 }
 
 pub(crate) fn session(app: &App, _: Nothing) -> Result<SessionView> {
@@ -330,6 +358,7 @@ fn view(app: &App, session: &Session) -> Result<SessionView> {
         counts: counts(app, session)?,
         facts: session.facts()?.view(),
         settings: profile.settings,
+        typed: session.read(|r| r.meta(TYPED))?.unwrap_or_default(),
         today: app.today(),
     })
 }

@@ -33,6 +33,7 @@ impl Default for Profile {
             contrast: ContrastSetting::System,
             letter_percent: 100,
             single_keys: true,
+            lock_minutes: crate::views::default_lock_minutes(),
         };
         Self { settings, user_name: None, device_name: None, municipality: None, enrolment: None }
     }
@@ -57,7 +58,9 @@ impl Profile {
 /// Settings that make sense, else `bad-input`.
 pub(crate) fn checked(settings: Settings) -> Result<Settings> {
     let known = crate::leaflets::LANGUAGES.contains(&settings.language.as_str());
-    if known && LETTER_PERCENTS.contains(&settings.letter_percent) { Ok(settings) } else { Err(Error::bad_input()) }
+    let offered = LETTER_PERCENTS.contains(&settings.letter_percent)
+        && crate::idle::LOCK_MINUTES.contains(&settings.lock_minutes);
+    if known && offered { Ok(settings) } else { Err(Error::bad_input()) }
 }
 
 pub(crate) fn disk(error: std::io::Error) -> Error {

@@ -111,6 +111,8 @@ pub enum Event {
     Sync { status: SyncView },
     /// Records changed: read again what is shown.
     Changed,
-    /// The app locked itself.
+    /// The app locks in a moment: put away what is shown, keep what is being typed.
+    Locking,
+    /// The app is locked.
     Locked,
 }

@@ -34,6 +34,7 @@ const TO_TEST: &[&str] = &[
     // Reading aloud, and a loudspeaker that only the test hears.
     "pulseaudio",
     "pulseaudio-utils",
+    "dbus",
     "speech-dispatcher",
     "speech-dispatcher-espeak-ng",
 ];

@@ -73,6 +73,12 @@ impl Laptop {
         assert!(window.driver.app().is_none(), "{}: the program goes on after its window was closed", self.name);
     }
 
+    /// The program's process.
+    #[track_caller]
+    pub fn process(&self) -> u32 {
+        self.window().driver.app().unwrap_or_else(|| self.fail("the program does not run"))
+    }
+
     /// Closes the window and opens it again.
     #[track_caller]
     pub fn restart(&mut self) {

@@ -3,6 +3,7 @@
 mod aside;
 mod decide;
 mod help;
+mod lock;
 mod newer;
 mod people;
 mod roles;

@@ -11,6 +11,11 @@ const TAGS: Record<string, string> = {
   ar: "ar",
 };
 
+/** The language of the interface as Intl knows it, with western digits. */
+export function locale(): string {
+  return tag(i18n.language);
+}
+
 function tag(language: string): string {
   return `${TAGS[language] ?? "nl-BE"}-u-nu-latn`;
 }

@@ -26,6 +26,10 @@ export interface Backend {
   residentCall<K extends ResidentCommandName>(name: K, input: Input<K>): Promise<Output<K>>;
   /** Returns how to stop listening. */
   subscribe(listener: (event: Event) => void): () => void;
+  /** Something was copied: the clipboard is emptied after half a minute. */
+  copied(): void;
+  /** Shows a calendar in place of the lock that comes next. */
+  hide(): Promise<void>;
   /** Lets the person choose where a file goes; false where they chose nothing. */
   save(file: NamedFile): Promise<boolean>;
   /** Size of the letters, in percent of the whole page. */

@@ -72,6 +72,12 @@ has_visit: boolean, };
 
 export type ChangeId = string;
 
+export type ChangePassphrase = { present: string, 
+/**
+ * The new one.
+ */
+passphrase: string, };
+
 export type Channel = "door" | "phone" | "elsewhere";
 
 export type ChoiceOption = { value: string, label: { [key in string]: string }, leaflet: string | null, };
@@ -158,7 +164,7 @@ export type EnrolAgainInput = { code: string, };
 
 export type EnrolInput = { url: string, code: string, device_name: string, passphrase: string, };
 
-export type Event = { "type": "sync", status: SyncView, } | { "type": "changed" } | { "type": "locked" };
+export type Event = { "type": "sync", status: SyncView, } | { "type": "changed" } | { "type": "locking" } | { "type": "locked" };
 
 export type ExportFormInput = { id: RecordId | null, file: string | null, };
 
@@ -391,6 +397,12 @@ export type ImportView = {
  * Columns that the first row lacks; then nothing else was read.
  */
 missing: Array<string>, columns: Array<string>, first: Array<ImportRow>, new: number, known: number, problems: Array<ImportProblem>, imported: boolean, };
+
+export type InUse = { 
+/**
+ * Whether people talk to each other over the screen: in a visit, before a resident, while it reads aloud.
+ */
+talking: boolean, };
 
 export type IssueView = { path: string, 
 /**
@@ -738,7 +750,11 @@ export type ServerView = { municipality: string, };
 
 export type ServiceView = { id: string, name: { [key in string]: string }, };
 
-export type SessionView = { user: UserId, user_name: string, role: Role, duty: boolean, device_name: string, neighbourhoods: Array<Neighbourhood>, colleagues: Array<Colleague>, counts: Counts, facts: Facts, settings: Settings, today: string, };
+export type SessionView = { user: UserId, user_name: string, role: Role, duty: boolean, device_name: string, neighbourhoods: Array<Neighbourhood>, colleagues: Array<Colleague>, counts: Counts, facts: Facts, settings: Settings, 
+/**
+ * What was being typed when the app was locked.
+ */
+typed: Array<TypedText>, today: string, };
 
 export type Settings = { 
 /**
@@ -752,7 +768,11 @@ letter_percent: number,
 /**
  * Whether single letters and digits act outside text fields.
  */
-single_keys: boolean, };
+single_keys: boolean, 
+/**
+ * Minutes without a touch until the app locks: 1, 2, 5, 10 or 15.
+ */
+lock_minutes: number, };
 
 export type SharedField = "description" | "contact" | "address";
 
@@ -818,6 +838,18 @@ export type TryFormInput = { file: FormFile | null, id: RecordId | null,
  */
 language: string | null, };
 
+export type TypedText = { 
+/**
+ * What stood beside the field.
+ */
+label: string, text: string, };
+
+export type TypedTexts = { 
+/**
+ * At most 20, each of at most 20,000 characters.
+ */
+texts: Array<TypedText>, };
+
 export type Uncomputed = { 
 /**
  * Path of the row that holds it.
@@ -875,6 +907,12 @@ export interface Commands {
   /** After damage: keeps the files in a folder apart, deletes nothing, and lets this laptop be enrolled again. */
   start_over: { input: Nothing; output: StartView };
   lock: { input: Nothing; output: StartView };
+  /** Somebody types, points or reads: the app does not lock by itself for some minutes. */
+  in_use: { input: InUse; output: Nothing };
+  /** Another passphrase for the same data. */
+  change_passphrase: { input: ChangePassphrase; output: Nothing };
+  /** Keeps what was being typed until the next unlocking; nothing throws it away. */
+  keep_typed: { input: TypedTexts; output: Nothing };
   session: { input: Nothing; output: SessionView };
   /** Works while locked. */
   save_settings: { input: Settings; output: Settings };

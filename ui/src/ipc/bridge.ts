@@ -22,6 +22,9 @@ export function bridge(base: string): Backend {
       source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as Event);
       return () => source.close();
     },
+    // A browser's clipboard is the browser's.
+    copied: () => undefined,
+    hide: async () => undefined,
     save(file) {
       const link = document.createElement("a");
       link.href = `data:application/octet-stream;base64,${file.base64}`;

@@ -20,6 +20,10 @@ export const tauri: Backend = {
     const stop = listen<Event>("app-event", (event) => listener(event.payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  copied() {
+    send("call", "shell_copied", {}).catch(() => undefined);
+  },
+  hide: () => send("call", "shell_hide", {}),
   save: (file) => send("call", "shell_save_file", file),
   voice: {
     languages: () => send("call", "shell_voice_languages", {}),

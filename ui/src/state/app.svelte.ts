@@ -1,7 +1,8 @@
 // What every screen shares, handed down through the context.
 
-import { createContext } from "svelte";
+import { createContext, tick } from "svelte";
 import type { Backend } from "../ipc/backend";
+import { Ongoing } from "../ipc/ongoing";
 import type { SessionView } from "../ipc/bindings.gen";
 import { entriesOf, entryOf } from "./entries";
 import { Keys } from "./keys.svelte";
@@ -10,6 +11,7 @@ import { Voices } from "./reading.svelte";
 import { Session } from "./session.svelte";
 import { SyncStatus } from "./sync.svelte";
 import { Toasts } from "./toast.svelte";
+import { Typed } from "./typed";
 
 export class AppState {
   readonly session: Session;
@@ -18,10 +20,19 @@ export class AppState {
   readonly toasts = new Toasts();
   readonly keys: Keys;
   readonly voices: Voices;
+  readonly typed = new Typed();
+  /** What stands before the app while it is being locked, or instead of the lock. */
+  cover = $state<"blank" | "calendar" | null>(null);
   /** Grows when data changed under us (a pull, another window's command): screens load again. */
   changes = $state(0);
 
-  constructor(readonly backend: Backend) {
+  readonly backend: Backend;
+  #ongoing: Ongoing;
+
+  constructor(direct: Backend) {
+    this.#ongoing = new Ongoing(direct);
+    const { backend } = this.#ongoing;
+    this.backend = backend;
     this.session = new Session(backend);
     this.voices = new Voices(backend.voice);
     this.keys = new Keys(() => this.session.settings.single_keys);
@@ -35,14 +46,27 @@ export class AppState {
         this.changes += 1;
         if (this.session.view) void this.#refresh().catch(() => undefined);
       }
+      if (event.type === "locking") void this.lock();
       if (event.type === "locked") void this.session.load().then(() => (this.session.view = null));
     });
   }
 
-  /** What can still be taken back becomes final first. */
-  async lock(): Promise<void> {
-    await this.toasts.close();
+  /**
+   * Locks. What stands on the screen goes at once; the screens put on disk what they still have (they do so when they
+   * go), what can still be taken back becomes final, and what nothing saves is kept for the next unlocking.
+   */
+  async lock(cover: "blank" | "calendar" = "blank"): Promise<void> {
+    if (!this.session.view || this.cover) return;
+    const texts = this.typed.take();
+    this.cover = cover;
+    await tick();
+    // A disk that refuses must not keep the app open.
+    await this.toasts.close().catch(() => undefined);
+    await this.#ongoing.settled();
+    if (texts.length > 0) await this.backend.call("keep_typed", { texts }).catch(() => undefined);
+    if (cover === "calendar") await this.backend.hide();
     await this.session.lock();
+    if (cover === "blank") this.cover = null;
   }
 
   /** Where the core stands: a page that was loaded again finds its session open. */

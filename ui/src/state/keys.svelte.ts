@@ -18,8 +18,8 @@ export interface KeyBinding {
   when?: () => boolean;
 }
 
-/** Dialogs and overlays hide the keys of what lies under them. */
-export type KeyLayer = "screen" | "overlay";
+/** Dialogs and overlays hide the keys of what lies under them, but for those that must always act. */
+export type KeyLayer = "screen" | "overlay" | "always";
 
 interface Declared {
   layer: KeyLayer;
@@ -51,7 +51,9 @@ export class Keys {
   /** The keys that act now: those of the topmost overlay, else of the screen. */
   get active(): KeyBinding[] {
     const overlay = this.#declared.findLast((declared) => declared.layer === "overlay");
-    const heard = overlay ? [overlay] : this.#declared;
+    const heard = overlay
+      ? [...this.#declared.filter(({ layer }) => layer === "always"), overlay]
+      : this.#declared;
     return heard.flatMap((declared) => declared.bindings()).filter((binding) => binding.when?.() ?? true);
   }
 

@@ -10,6 +10,7 @@ const DEFAULT_SETTINGS: Settings = {
   contrast: "system",
   letter_percent: 100,
   single_keys: true,
+  lock_minutes: 5,
 };
 
 export class Session {
@@ -56,9 +57,16 @@ export class Session {
     this.start = await this.backend.call("start_over", {});
   }
 
+  /** The core forgets the key. The desktop starts the whole app anew, so there may be nobody left to answer. */
   async lock(): Promise<void> {
     this.start = await this.backend.call("lock", {});
     this.view = null;
+  }
+
+  /** Throws away what was typed when the app was locked. */
+  async forgetTyped(): Promise<void> {
+    await this.backend.call("keep_typed", { texts: [] });
+    await this.refresh();
   }
 
   async change(part: Partial<Settings>): Promise<void> {

@@ -64,6 +64,10 @@ export class FakeBackend implements Backend {
     return true;
   }
   setZoom(): void {}
+  copied(): void {}
+  hide(): Promise<void> {
+    return Promise.resolve();
+  }
   readonly voice = new FakeVoice();
 
   emit(event: Event): void {
@@ -87,6 +91,7 @@ export const settings: Settings = {
   contrast: "normal",
   letter_percent: 100,
   single_keys: true,
+  lock_minutes: 5,
 };
 
 export const start: StartView = {
@@ -127,6 +132,7 @@ export const session: SessionView = {
     ],
   },
   settings,
+  typed: [],
   today: "2026-11-24",
 };
 
@@ -137,6 +143,8 @@ export function handlers(): Handlers {
     session: () => ({ ...session, settings: current }),
     save_settings: (wanted) => (current = wanted),
     unlock: () => ({ ...session, settings: current }),
+    in_use: () => ({}),
+    keep_typed: () => ({}),
     lock: () => ({ ...start, stage: "locked", settings: current }),
     passphrase_hint: ({ passphrase }) => ({
       strength: passphrase.length < 15 ? "too_short" : "good",

@@ -14,6 +14,27 @@ views! {
         pub letter_percent: u32,
         /// Whether single letters and digits act outside text fields.
         pub single_keys: bool,
+        /// Minutes without a touch until the app locks: 1, 2, 5, 10 or 15.
+        #[serde(default = "default_lock_minutes")]
+        pub lock_minutes: u32,
+    }
+    pub struct ChangePassphrase {
+        pub present: String,
+        /// The new one.
+        pub passphrase: String,
+    }
+    pub struct TypedTexts {
+        /// At most 20, each of at most 20,000 characters.
+        pub texts: Vec<TypedText>,
+    }
+    pub struct TypedText {
+        /// What stood beside the field.
+        pub label: String,
+        pub text: String,
+    }
+    pub struct InUse {
+        /// Whether people talk to each other over the screen: in a visit, before a resident, while it reads aloud.
+        pub talking: bool,
     }
     pub struct StartView {
         pub stage: Stage,
@@ -55,6 +76,8 @@ views! {
         pub counts: Counts,
         pub facts: Facts,
         pub settings: Settings,
+        /// What was being typed when the app was locked.
+        pub typed: Vec<TypedText>,
         pub today: NaiveDate,
     }
     /// The municipality's own facts, from its one file.
@@ -75,4 +98,9 @@ views! {
         /// False: "geen noodnummer".
         pub emergency: bool,
     }
+}
+
+/// What older settings, which do not say, mean.
+pub(crate) fn default_lock_minutes() -> u32 {
+    5
 }

@@ -1,8 +1,8 @@
 // The first start of a laptop: address, code, passphrase, and the wait for the first data.
 
 import { AppError, toAppError } from "../../ipc/backend";
-import type { PassphraseHint } from "../../ipc/bindings.gen";
 import type { AppState } from "../../state/app.svelte";
+import { NewPassphrase } from "./new-passphrase.svelte";
 
 export type EnrolStep = 1 | 2 | 3;
 
@@ -12,16 +12,11 @@ export class Enrol {
   municipality = $state<string | null>(null);
   code = $state("");
   device = $state("");
-  passphrase = $state("");
-  repeat = $state("");
-  hint = $state.raw<PassphraseHint | null>(null);
-  differs = $state(false);
+  readonly passphrase = new NewPassphrase();
   busy = $state(false);
   error = $state.raw<AppError | null>(null);
 
-  constructor(private app: AppState) {
-    void this.weigh();
-  }
+  constructor(private app: AppState) {}
 
   async checkServer(): Promise<void> {
     await this.#run(async () => {
@@ -31,24 +26,17 @@ export class Enrol {
     });
   }
 
-  async weigh(): Promise<void> {
-    this.differs = false;
-    const passphrase = this.passphrase;
-    const hint = await this.app.backend.call("passphrase_hint", { passphrase }).catch(() => null);
-    if (passphrase === this.passphrase) this.hint = hint;
-  }
-
   async finish(): Promise<void> {
-    this.differs = this.passphrase !== this.repeat;
-    if (this.differs) return;
+    const passphrase = this.passphrase.agreed();
+    if (passphrase === null) return;
     await this.#run(async () => {
       const view = await this.app.backend.call("enrol", {
         url: this.url.trim(),
         code: this.code.trim(),
         device_name: this.device.trim(),
-        passphrase: this.passphrase,
+        passphrase,
       });
-      this.passphrase = this.repeat = "";
+      this.passphrase.clear();
       await this.app.enter(view);
     });
   }
