@@ -99,8 +99,9 @@ fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Removes what the webview wrote.
+/// Ends the webview's processes, and removes what they wrote: while they live they may write more.
 fn let_go(webview_dir: &Mutex<Option<WebviewDir>>) {
+    restart::end_children();
     drop(webview_dir.lock().unwrap_or_else(PoisonError::into_inner).take());
 }
 

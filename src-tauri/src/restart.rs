@@ -11,10 +11,8 @@ use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Ends this program's children and puts a fresh start of itself, with these arguments, in its place. Returns only
-/// where that fails; then the children are gone all the same.
+/// Puts a fresh start of this program, with these arguments, in its place. Returns only where that fails.
 pub fn restart(arguments: impl IntoIterator<Item = OsString>) -> io::Error {
-    end_children();
     keep_no_files_open();
     Command::new(program()).args(arguments).exec()
 }
@@ -42,7 +40,7 @@ fn program() -> PathBuf {
 }
 
 /// Ends every process that descends from this one, and waits for its own children.
-fn end_children() {
+pub fn end_children() {
     let own = std::process::id();
     let all = parents();
     let mut line = vec![own];
