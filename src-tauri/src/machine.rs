@@ -77,8 +77,7 @@ impl WebviewDir {
 
 impl Drop for WebviewDir {
     fn drop(&mut self) {
-        // The webview's processes may still write for a moment; the next start removes what they leave.
-        if fs::remove_dir_all(&self.0).is_err() && fs::remove_dir_all(&self.0).is_err() {
+        if fs::remove_dir_all(&self.0).is_err() {
             tracing::warn!("the webview's files are removed at the next start");
         }
     }
