@@ -111,6 +111,9 @@ export const SCREENS = [
   door("leaflet-at-visit", leaflets),
   door("leaflet-resident", leaflets, ...press("F8")),
   door("settings", { name: "settings" }),
+  door("settings-passphrase", { name: "settings" }, click(".wrap > .btn:nth-of-type(2)"), type("vier")),
+  start("typed", { typed: "" }),
+  start("calendar", {}, ...press("F12")),
 
   door("help-list", help),
   door("help-request", request),

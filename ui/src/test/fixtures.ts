@@ -207,7 +207,8 @@ export function fixtureBackend(query: URLSearchParams): Backend {
     own.sync_status = () => status;
     own.sending = async (input) => ({ ...(await sending!(input)), status });
   }
-  own.session = () => ({ ...session, settings: look, role, duty: role === "coordinator" });
+  const typed = query.has("typed") ? [{ label: "Opmerking", text: "Belt liever na vijf uur." }] : [];
+  own.session = () => ({ ...session, typed, settings: look, role, duty: role === "coordinator" });
   const backend = new FakeBackend(own);
   // All but one, so that both are on the screens.
   backend.voice.known = ["nl", "en", "it", "fr", "ar"];
