@@ -19,7 +19,7 @@ settings-keys = Lettres et chiffres seuls comme touches
 settings-keys-on = Activés
 settings-keys-off = Désactivés
 settings-keys-hint = Pratique à la porte : 1 à 9 choisit une réponse, 0 note un refus. Dans les champs de texte, ces touches ne font rien.
-settings-lock-minutes = Verrouiller après ces minutes sans toucher
+settings-lock-minutes = Verrouiller après ce nombre de minutes sans activité
 settings-minutes =
     { $minutes ->
         [one] 1 minute

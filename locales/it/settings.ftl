@@ -19,7 +19,7 @@ settings-keys = Lettere e cifre singole come tasti
 settings-keys-on = Sì
 settings-keys-off = No
 settings-keys-hint = Comodo alla porta: da 1 a 9 sceglie una risposta, 0 rifiuta. Nei campi di testo non fanno niente.
-settings-lock-minutes = Blocca dopo questi minuti senza toccare
+settings-lock-minutes = Blocca dopo questo numero di minuti senza attività
 settings-minutes =
     { $minutes ->
         [one] 1 minuto

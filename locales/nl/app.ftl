@@ -42,7 +42,7 @@ nav-count-to-visit = te gaan
 nav-count-open = open
 nav-count-waiting = wachten
 nav-count-new = nieuw
-lock-app = App sluiten met slot
+lock-app = App op slot doen
 
 ## The connection
 sync-online = Verbonden

@@ -21,7 +21,8 @@ use machine::WebviewDir;
 use options::Options;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Duration;
 use tauri::{Emitter, Manager, RunEvent};
 use voice::Voice;
 
@@ -69,7 +70,7 @@ fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
             let restarted = data_dir.clone();
             let core = Core::open(&data_dir, move |event| {
                 if matches!(event, Event::Locked) {
-                    reading.hush();
+                    hush_soon(&reading);
                     let_go(&held_dir);
                     let error = restart::restart(Options::again(&restarted, hide.load(Ordering::SeqCst)));
                     tracing::error!(kind = %error.kind(), "the app does not start anew");
@@ -97,6 +98,17 @@ fn open_window(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     Ok(())
+}
+
+/// Silences the voice, unless that takes longer than a lock may wait for a speech system.
+fn hush_soon(voice: &Voice) {
+    let (voice, (done, silent)) = (voice.clone(), mpsc::channel());
+    std::thread::spawn(move || {
+        voice.hush();
+        // Nobody listens any more where it took too long.
+        let _ = done.send(());
+    });
+    let _ = silent.recv_timeout(Duration::from_millis(300));
 }
 
 /// Ends the webview's processes, and removes what they wrote: while they live they may write more.

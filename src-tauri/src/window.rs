@@ -9,7 +9,7 @@ pub const LABEL: &str = "main";
 /// Opens it, with the webview's files in `webview_dir`. Not incognito: that would switch WebDriver off.
 pub fn open(tauri: &App, webview_dir: &Path, calendar: bool) -> tauri::Result<()> {
     let mut builder = WebviewWindowBuilder::new(tauri, LABEL, page(calendar))
-        .title("Hoe gaat het?")
+        .title(if calendar { "" } else { "Hoe gaat het?" })
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 640.0)
         .center()

@@ -52,8 +52,9 @@ pub(crate) fn in_use(app: &App, input: InUse) -> Result<Nothing> {
     Ok(Nothing {})
 }
 
-/// Locks the app when nobody touched it for long enough; ends with the session.
+/// Locks the app when nobody touched it for long enough, counted from now; ends with the session.
 pub(crate) fn watch(app: &App, session: &Arc<Session>) {
+    session.idle.touch(app.boot_time(), false);
     let (shared, session, environment) = (app.shared(), Arc::downgrade(session), app.environment().clone());
     app.runtime().spawn(async move {
         loop {

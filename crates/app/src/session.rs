@@ -245,6 +245,8 @@ pub(crate) fn enrol(app: &App, input: EnrolInput) -> Result<SessionView> {
     app.set_state(State::Locked);
     let session = open(app, Arc::new(store))?;
     session.sending.first_pull(app);
+    // Not before: nobody touches a laptop that fetches its first data.
+    crate::idle::watch(app, &session);
     profile.municipality = Some(session.facts()?.name);
     profile.enrolment = None;
     app.set_profile(profile)?;
@@ -271,6 +273,7 @@ pub(crate) fn enrol_again(app: &App, input: EnrolAgainInput) -> Result<SessionVi
     session.store.write(|w| w.enrol_again(&identity))?;
     app.set_profile(profile)?;
     let session = open(app, Arc::clone(&session.store))?;
+    crate::idle::watch(app, &session);
     view(app, &session)
 }
 
@@ -280,7 +283,8 @@ pub(crate) fn unlock(app: &App, input: Passphrase) -> Result<SessionView> {
     }
     let key = store::keyfile::open(app.dir(), &input.passphrase, app.now_utc()).map_err(Error::from);
     let opened = key.and_then(|key| open(app, Arc::new(Store::open(app.dir(), &key)?)));
-    opened.and_then(|session| view(app, &session)).inspect_err(|error| {
+    let watched = opened.inspect(|session| crate::idle::watch(app, session));
+    watched.and_then(|session| view(app, &session)).inspect_err(|error| {
         let blocked = matches!(error.code, "newer-database" | DAMAGED);
         app.set_state(if blocked { State::Blocked(error.clone()) } else { State::Locked });
     })
@@ -316,7 +320,6 @@ fn open(app: &App, store: Arc<Store>) -> Result<Arc<Session>> {
         settled: Mutex::default(),
     });
     app.set_state(State::Open(Arc::clone(&session)));
-    crate::idle::watch(app, &session);
     Ok(session)
 }
 

@@ -13,6 +13,9 @@ import { SyncStatus } from "./sync.svelte";
 import { Toasts } from "./toast.svelte";
 import { Typed } from "./typed";
 
+/** As many texts as the core keeps. */
+const MOST_TYPED = 20;
+
 export class AppState {
   readonly session: Session;
   readonly nav = new Navigation();
@@ -27,6 +30,7 @@ export class AppState {
   changes = $state(0);
 
   readonly backend: Backend;
+  #locking = false;
   #ongoing: Ongoing;
 
   constructor(direct: Backend) {
@@ -56,17 +60,29 @@ export class AppState {
    * go), what can still be taken back becomes final, and what nothing saves is kept for the next unlocking.
    */
   async lock(cover: "blank" | "calendar" = "blank"): Promise<void> {
-    if (!this.session.view || this.cover) return;
-    const texts = this.typed.take();
+    if (!this.session.view || this.#locking) return;
+    this.#locking = true;
+    // What waits from the last time is kept on.
+    const texts = [...this.session.view.typed, ...this.typed.take()].slice(-MOST_TYPED);
     this.cover = cover;
     await tick();
     // A disk that refuses must not keep the app open.
     await this.toasts.close().catch(() => undefined);
     await this.#ongoing.settled();
     if (texts.length > 0) await this.backend.call("keep_typed", { texts }).catch(() => undefined);
-    if (cover === "calendar") await this.backend.hide();
-    await this.session.lock();
-    if (cover === "blank") this.cover = null;
+    if (cover === "calendar") await this.backend.hide().catch(() => undefined);
+    try {
+      await this.session.lock();
+    } finally {
+      this.#locking = false;
+      if (cover === "blank") this.cover = null;
+    }
+  }
+
+  /** Takes the calendar away, but never before there is a lock behind it. */
+  uncover(): void {
+    if (this.session.view) void this.lock("calendar");
+    else this.cover = null;
   }
 
   /** Where the core stands: a page that was loaded again finds its session open. */

@@ -3,6 +3,10 @@
 
 import type { TypedText } from "../ipc/bindings.gen";
 
+/** Together not more than the core keeps of one field; a longer text was pasted, and stands elsewhere. */
+const MOST_LABEL = 200;
+const MOST_TEXT = 19_000;
+
 const TEXTS = 'textarea, input:not([type]), input[type="text"], input[type="tel"], input[type="email"]';
 
 export class Typed {
@@ -12,7 +16,7 @@ export class Typed {
   note = (event: Event): void => {
     const field = event.target;
     const text = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    if (text && field.matches(TEXTS) && !field.closest("[data-saved], [role=search]"))
+    if (text && field.matches(TEXTS) && !field.closest("[data-saved], [role=searchbox]"))
       this.#fields.add(field);
   };
 
@@ -20,10 +24,15 @@ export class Typed {
   take(): TypedText[] {
     const standing = [...this.#fields].filter((field) => field.isConnected && field.value.trim() !== "");
     this.#fields.clear();
-    return standing.map((field) => ({ label: labelOf(field), text: field.value }));
+    return standing.map((field) => ({
+      label: labelOf(field).slice(0, MOST_LABEL),
+      text: field.value.slice(0, MOST_TEXT),
+    }));
   }
 }
 
 function labelOf(field: HTMLInputElement | HTMLTextAreaElement): string {
-  return (field.labels?.[0]?.textContent ?? field.getAttribute("aria-label") ?? "").trim();
+  const by = field.getAttribute("aria-labelledby")?.split(" ") ?? [];
+  const named = by.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+  return (named || field.labels?.[0]?.textContent || field.getAttribute("aria-label") || "").trim();
 }

@@ -3,13 +3,15 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { TELL_MS } from "../../state/in-use";
 import { eventually, open, press } from "../../test/mount";
 import { screen } from "@testing-library/svelte";
+import Settings from "../settings/SettingsScreen.svelte";
 import Shell from "./Shell.svelte";
 
 const asked = (backend: ReturnType<typeof open>["backend"]) => backend.calls.map(({ name }) => name);
 
-function type(label: string, text: string): HTMLElement {
+function type(label: string, text: string, role = "textbox"): HTMLElement {
   const field = document.createElement("textarea");
   field.setAttribute("aria-label", label);
+  field.setAttribute("role", role);
   document.body.append(field);
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -62,6 +64,56 @@ describe("locking by key", () => {
     await eventually(() => expect(asked(backend)).toContain("lock"));
     expect(hide).toHaveBeenCalled();
     expect(app.cover).toBe("calendar");
+  });
+});
+
+describe("the calendar", () => {
+  it("does not go before there is a lock behind it", async () => {
+    let locked: (() => void) | undefined;
+    const lock = () => new Promise<never>((done) => (locked = () => done({ stage: "locked" } as never)));
+    const { app, backend } = open(Shell as never, {}, { lock: lock as never });
+    press("F12");
+    app.uncover();
+    expect(app.cover).toBe("calendar");
+    await eventually(() => expect(locked).toBeDefined());
+    app.uncover();
+    expect(app.cover).toBe("calendar");
+    expect(asked(backend).filter((name) => name === "lock")).toHaveLength(1);
+    locked?.();
+    await eventually(() => expect(app.session.view).toBeNull());
+    await tick();
+    app.uncover();
+    expect(app.cover).toBeNull();
+  });
+});
+
+describe("what is kept", () => {
+  it("goes on being kept, beside what is new", async () => {
+    const { app, backend } = open(Shell as never);
+    const before = { label: "Reden", text: "Nog niet gelezen" };
+    app.session.view = { ...app.session.open, typed: [before] };
+    type("Opmerking", "Nieuw");
+    await app.lock();
+    const kept = backend.calls.find(({ name }) => name === "keep_typed");
+    expect(kept?.input).toEqual({ texts: [before, { label: "Opmerking", text: "Nieuw" }] });
+  });
+
+  it("is never a passphrase that was shown, nor words that were searched for", async () => {
+    const { app, backend } = open(Settings as never);
+    screen.getByRole("button", { name: "Wachtwoordzin wijzigen" }).click();
+    await eventually(() => expect(screen.getAllByRole("button", { name: "Tonen" })).toHaveLength(3));
+    for (const show of screen.getAllByRole("button", { name: "Tonen" })) show.click();
+    await tick();
+    const shown = screen.getAllByRole<HTMLInputElement>("textbox");
+    expect(shown).toHaveLength(3);
+    for (const field of shown) {
+      field.value = "groene fiets zingt zacht";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    type("Zoeken", "yil", "searchbox");
+    await app.lock();
+    expect(asked(backend)).toContain("lock");
+    expect(asked(backend)).not.toContain("keep_typed");
   });
 });
 
