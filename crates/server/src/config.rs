@@ -42,6 +42,12 @@ pub struct Config {
     /// What one request, laptop and address may take.
     #[serde(default)]
     pub limits: Limits,
+    /// Files of versions before `[limits]` say here what is `limits.wrong_codes` now; [`Config::read`] moves it there.
+    #[serde(default)]
+    pub wrong_codes: Option<u32>,
+    /// As [`Config::wrong_codes`], for `limits.request_timeout_ms`.
+    #[serde(default)]
+    pub request_timeout_ms: Option<u64>,
     /// What time it is; tests stop it.
     #[serde(skip, default = "Clock::system")]
     pub clock: Clock,
@@ -66,6 +72,8 @@ impl Config {
             municipality: None,
             forms: Vec::new(),
             limits: Limits::default(),
+            wrong_codes: None,
+            request_timeout_ms: None,
             clock: Clock::system(),
         }
     }
@@ -78,6 +86,12 @@ impl Config {
         let text = std::fs::read_to_string(path).map_err(Error::file(path))?;
         let mut config: Self =
             toml::from_str(&text).map_err(|e| Error::BadFile { path: path.to_owned(), what: e.to_string() })?;
+        if let Some(wrong_codes) = config.wrong_codes.take() {
+            config.limits.wrong_codes = wrong_codes;
+        }
+        if let Some(longest) = config.request_timeout_ms.take() {
+            config.limits.request_timeout_ms = longest;
+        }
         let folder = path.parent().unwrap_or(Path::new("."));
         config.data = folder.join(&config.data);
         if let Some(tls) = &mut config.tls {
@@ -152,6 +166,21 @@ mod tests {
         assert!(config.check().is_ok());
         // What it says is what holds without it.
         assert_eq!(config.limits, Limits::default());
+    }
+
+    /// A server that is upgraded starts with the file that it had.
+    #[test]
+    fn the_default_file_of_an_older_version_reads() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("server.toml");
+        let older = include_str!("../tests/golden/server-1.toml");
+        std::fs::write(&file, older).expect("to write");
+        let config = Config::read(&file).expect("a configuration");
+        assert_eq!(config.limits, Limits::default());
+        let changed = older.replace("wrong_codes = 10", "wrong_codes = 3").replace("60000", "5000");
+        std::fs::write(&file, changed).expect("to write");
+        let limits = Config::read(&file).expect("a configuration").limits;
+        assert_eq!((limits.wrong_codes, limits.request_timeout_ms), (3, 5000));
     }
 
     #[test]
