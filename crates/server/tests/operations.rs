@@ -4,6 +4,7 @@
 
 mod contract;
 
+use domain::{Kind, Operation, RecordKey, Sequence};
 use std::path::Path;
 use std::process::Command;
 
@@ -152,5 +153,16 @@ fn what_was_set_aside_is_listed_without_what_it_says() {
     let shown = run(&["set-aside", "show", &id], data).unwrap();
     assert!(shown.contains("create household") && !shown.contains("SECRET"), "{shown}");
     assert!(run(&["set-aside", "show", &id, "--content"], data).unwrap().contains("SECRET"));
+    // A kind that a laptop made up may steer the terminal.
+    let steering = RecordKey::new(Kind::from("\u{1b}[2Jgone".to_owned()), contract::world::id("odd"));
+    let change = els.change(steering, Operation::Delete, Sequence::ZERO);
+    {
+        let db = server::db::sqlite::Sqlite::open(data).unwrap();
+        els.push_one(&db, &change);
+    }
+    let shown = run(&["set-aside", "show", &change.id.to_string()], data).unwrap();
+    for said in [list(&[]), shown] {
+        assert!(said.contains("other") && !said.contains('\u{1b}'), "{said}");
+    }
     assert!(run(&["set-aside", "show", "nonsense"], data).unwrap_err().contains("no change"));
 }

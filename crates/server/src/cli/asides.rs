@@ -15,7 +15,7 @@ pub fn list(options: &Options) -> Result<(), Error> {
     let open = |aside: &&Aside| options.all || aside.told.as_ref().is_none_or(|told| told.decision.is_none());
     for aside in admin.list_set_aside()?.iter().filter(open) {
         let row = &aside.row;
-        let kind = row.change.as_ref().map_or_else(|| "?".to_owned(), |change| change.record.kind.to_string());
+        let kind = row.change.as_ref().map_or_else(|| "?".to_owned(), |change| kind_word(&change.record.kind));
         let (reason, age) = (word(&row.reason), age(row.received_at, now));
         say(&format!("{}  {reason:14}  {kind:20}  {age:>5}  {}", row.id, state(aside)))?;
     }
@@ -45,7 +45,7 @@ fn show_one(aside: &Aside, content: bool) -> Result<(), Error> {
             Operation::Delete => "delete",
         };
         say(&format!("author        user {}", change.author))?;
-        say(&format!("what          {deed} {} {}", change.record.kind, change.record.id))?;
+        say(&format!("what          {deed} {} {}", kind_word(&change.record.kind), change.record.id))?;
         say(&format!("at            {} by the laptop's clock", change.at.to_rfc3339()))?;
     }
     if let Some(told) = &aside.told {
@@ -84,6 +84,11 @@ fn age(since: DateTime<Utc>, now: DateTime<Utc>) -> String {
         (0, hours) => format!("{hours} h"),
         (days, _) => format!("{days} d"),
     }
+}
+
+/// A kind that this version knows. Any other is what a laptop made up, and may steer the terminal.
+fn kind_word(kind: &Kind) -> String {
+    if let Kind::Other(_) = kind { "other".to_owned() } else { kind.to_string() }
 }
 
 /// The word that a value has in JSON.
