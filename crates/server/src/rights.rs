@@ -2,13 +2,15 @@
 //! lets in who was shut out today: a restore takes these notes over.
 //!
 //! Invariants: what was decided is in the database first, and durable in the file before the command says so; a line
-//! that cannot be read is counted, never taken for another.
+//! that cannot be read is never taken for another or passed over: nothing is restored until somebody looked at it; a
+//! note changes nobody who was written after it.
 
 use crate::config::Config;
-use crate::db::{Database, Device};
+use crate::db::{self, Device, Writer};
 use crate::error::Error;
 use crate::publish;
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::merge::Standing;
 use domain::{Body, DeviceId, Kind, RecordKey, UserId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,14 +48,8 @@ pub struct Note {
     pub right: Right,
 }
 
-/// What came of taking notes over.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub struct Taken {
-    /// People and laptops that were not as noted.
-    pub changed: usize,
-    /// Lines that cannot be read.
-    pub unreadable: usize,
-}
+/// Every note of a file.
+pub struct Notes(Vec<Note>);
 
 impl Rights {
     /// Beside the embedded database; for PostgreSQL where a data directory is configured as well.
@@ -85,61 +81,72 @@ impl Rights {
         file.sync_all()
     }
 
-    /// Brings people and laptops to what was noted since a copy was made, or ever. None where there are no notes.
+    /// Reads every note. None where there is no file.
     ///
     /// # Errors
-    /// Where the file cannot be read or the database fails.
-    pub fn take_over(
-        &self,
-        db: &dyn Database,
-        since: Option<DateTime<Utc>>,
-        now: DateTime<Utc>,
-    ) -> Result<Option<Taken>, Error> {
+    /// Where the file or a line of it cannot be read; names the line.
+    pub fn read(&self) -> Result<Option<Notes>, Error> {
         let text = match std::fs::read(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Error::file(&self.path)(error)),
         };
-        let mut taken = Taken::default();
-        let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-        let mut notes: Vec<Note> = Vec::new();
-        for line in lines {
-            match serde_json::from_slice(line) {
-                Ok(note) => notes.push(note),
-                Err(_) => taken.unreadable += 1,
-            }
-        }
-        notes.retain(|note| since.is_none_or(|since| note.at >= since - MARGIN));
-        taken.changed = db.writing(|w| {
-            let municipality = w.find_municipality()?.unwrap_or_default();
-            let mut changed = 0;
-            for note in latest(&notes) {
-                changed += usize::from(match &note.right {
-                    Right::Revoked(id) => match w.find_device(*id)? {
-                        Some(device) if device.revoked_at.is_none() => {
-                            w.save_device(&Device { revoked_at: Some(note.at), ..device })?;
-                            true
-                        }
-                        _ => false,
-                    },
-                    Right::User { id, body } => {
-                        publish::record(w, &municipality, &RecordKey::new(Kind::User, *id), body, now)?
-                    }
-                });
-            }
-            Ok(changed)
-        })?;
-        Ok(Some(taken))
+        let lines = text.split(|byte| *byte == b'\n').zip(1..).filter(|(line, _)| !line.is_empty());
+        let note = |(line, number): (&[u8], usize)| {
+            let what = || format!("line {number} cannot be read, and may shut somebody out: mend it, or take it out");
+            serde_json::from_slice(line).map_err(|_| Error::BadFile { path: self.path.clone(), what: what() })
+        };
+        Ok(Some(Notes(lines.map(note).collect::<Result<_, _>>()?)))
     }
 }
 
+impl Notes {
+    /// When the last of them was made.
+    pub fn newest(&self) -> Option<DateTime<Utc>> {
+        self.0.iter().map(|note| note.at).max()
+    }
+
+    /// Brings people and laptops to what was noted since a copy was made, or ever; says how many were not as noted.
+    /// Who was written after the note, perhaps by a command on another host, stays as they are.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub fn take_over(&self, w: &mut dyn Writer, since: Option<DateTime<Utc>>, now: DateTime<Utc>) -> db::Result<usize> {
+        let municipality = w.find_municipality()?.unwrap_or_default();
+        let mut changed = 0;
+        let newer = self.0.iter().filter(|note| since.is_none_or(|since| note.at >= since - MARGIN));
+        for note in latest(newer) {
+            changed += usize::from(match &note.right {
+                Right::Revoked(id) => match w.find_device(*id)? {
+                    Some(device) if device.revoked_at.is_none() => {
+                        w.save_device(&Device { revoked_at: Some(note.at), ..device })?;
+                        true
+                    }
+                    _ => false,
+                },
+                Right::User { id, body } => {
+                    let key = RecordKey::new(Kind::User, *id);
+                    let written = w.find_record(&key)?.and_then(|user| written_at(&user.standing));
+                    written.is_none_or(|at| at < note.at) && publish::record(w, &municipality, &key, body, now)?
+                }
+            });
+        }
+        Ok(changed)
+    }
+}
+
+/// When a record was last written.
+fn written_at(standing: &Standing) -> Option<DateTime<Utc>> {
+    standing.fields.values().map(|field| field.at).max()
+}
+
 /// The last word on each person and laptop.
-fn latest(notes: &[Note]) -> impl Iterator<Item = &Note> {
+fn latest<'n>(notes: impl Iterator<Item = &'n Note>) -> impl Iterator<Item = &'n Note> {
     let about = |note: &Note| match note.right {
         Right::Revoked(id) => id.0,
         Right::User { id, .. } => id.0,
     };
-    let last: BTreeMap<Uuid, &Note> = notes.iter().map(|note| (about(note), note)).collect();
+    let last: BTreeMap<Uuid, &Note> = notes.map(|note| (about(note), note)).collect();
     last.into_values()
 }
 
@@ -164,6 +171,7 @@ fn ends_a_line(file: &mut File) -> std::io::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::Database;
     use serde_json::json;
 
     const GOLDEN: &str = include_str!("../tests/golden/rights-1.jsonl");
@@ -190,13 +198,41 @@ mod tests {
     }
 
     #[test]
-    fn what_broke_off_spoils_nothing_after_it() {
+    fn what_broke_off_is_told_and_spoils_nothing_after_it() {
         let folder = tempfile::tempdir().expect("a folder");
         let rights = Rights { path: folder.path().join(FILE_NAME) };
         std::fs::write(&rights.path, r#"{"at":"2026-11-2"#).expect("to write");
         rights.note(&notes()[0]).expect("to note");
-        let db = crate::db::sqlite::Sqlite::open(folder.path()).expect("a database");
-        let taken = rights.take_over(&db, None, chrono::Utc::now()).expect("to read");
-        assert_eq!(taken, Some(Taken { changed: 0, unreadable: 1 }));
+        let wrong = rights.read().err().expect("a line that cannot be read").to_string();
+        assert!(wrong.contains("line 1 cannot"), "{wrong}");
+        let text = std::fs::read_to_string(&rights.path).expect("the notes");
+        std::fs::write(&rights.path, text.lines().last().expect("a line")).expect("to write");
+        assert!(rights.read().expect("notes").expect("some").0 == notes()[..1]);
+    }
+
+    /// Two hosts note beside themselves what they do to one database.
+    #[test]
+    fn a_note_changes_nobody_who_was_written_after_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db: &dyn Database = &crate::db::sqlite::Sqlite::open(folder.path()).expect("a database");
+        let [_, left] = notes();
+        let (hour, at) = (TimeDelta::hours(1), left.at);
+        let Right::User { id, body } = left.right.clone() else { unreachable!() };
+        let mut active = body.clone();
+        active.insert("inactive".to_owned(), json!(false));
+        let returned = |at| Note { at, right: Right::User { id, body: active.clone() } };
+        let key = RecordKey::new(Kind::User, id);
+        let is_out = || {
+            let user = db.reading(|r| r.find_record(&key)).expect("to read").expect("a user");
+            user.standing.body.get("inactive") == Some(&json!(true))
+        };
+        let take_over = |note| {
+            let notes = Notes(vec![note]);
+            db.writing(|w| notes.take_over(w, None, at + hour * 3)).expect("to write")
+        };
+        db.writing(|w| publish::record(w, "genk", &key, &body, at)).expect("to write");
+        assert_eq!((take_over(returned(at - hour)), is_out()), (0, true), "an older note lets nobody in");
+        assert_eq!((take_over(returned(at)), is_out()), (0, true));
+        assert_eq!((take_over(returned(at + hour)), is_out()), (1, false), "a newer one counts");
     }
 }

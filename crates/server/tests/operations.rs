@@ -78,8 +78,18 @@ fn who_was_shut_out_since_the_copy_stays_out_after_a_restore() {
     for file in ["server.db", "server.db-wal", "server.db-shm"] {
         let _ = std::fs::remove_file(data.join(file));
     }
+    // What cannot be read may shut somebody out: nothing is restored until the administrator looked at it.
+    let notes = std::fs::read_to_string(data.join("rights.jsonl")).unwrap();
+    std::fs::write(data.join("rights.jsonl"), notes.replacen('{', "", 1)).unwrap();
+    let said = run(&["restore", text(&copy)], &data).unwrap_err();
+    assert!(said.contains("rights.jsonl: line 1 cannot be read"), "{said}");
+    assert!(run(&["user", "list"], &data).unwrap().is_empty(), "it is still empty");
+    std::fs::write(data.join("rights.jsonl"), notes).unwrap();
     let said = run(&["restore", text(&copy)], &data).unwrap();
-    assert!(said.contains("3 people and laptops are as they were last") && said.contains(&other), "{said}");
+    assert!(
+        said.contains("3 people and laptops were brought") && said.contains("newest note") && said.contains(&other),
+        "{said}"
+    );
     assert!(!said.contains(&stolen), "it may come in: {said}");
     assert!(line(&["device", "list"], &data, &stolen).contains("revoked"));
     assert!(!line(&["device", "list"], &data, &other).contains("revoked"));

@@ -5,13 +5,13 @@ use super::say;
 use crate::admin::Admin;
 use crate::config::Config;
 use crate::copy;
-use crate::db::{self, Database};
+use crate::db::{self, Database, Writer};
 use crate::error::Error;
 use crate::export;
-use crate::rights::Rights;
+use crate::rights::{Notes, Rights};
 use crate::verify::verify;
 use chrono::{DateTime, Utc};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub fn backup(options: &Options, path: &str) -> Result<(), Error> {
     let (config, path) = (options.config()?, Path::new(path));
@@ -38,29 +38,47 @@ pub fn restore(options: &Options, path: &str) -> Result<(), Error> {
     }
     // Without the refusals that an administrator meets: this database is empty.
     let db = db::open(&config.data, config.database.as_ref())?;
-    let (head, counts) = copy::restore(&*db, path, config.clock.now())?;
-    take_rights_over(&config, &*db, Some(head.made_at))?;
+    let (rights, now) = (Noted::read(&config)?, config.clock.now());
+    let (head, counts, changed) =
+        copy::restore_and(&*db, path, now, |w, head| rights.take_over(w, Some(head.made_at), now))?;
+    rights.tell(&*db, changed, Some(head.made_at))?;
     report(&verify(&*db)?.problems)?;
     say(&format!("restored the copy of {}: {counts}", head.made_at.to_rfc3339()))
 }
 
-/// A copy lets in who was shut out since it was made: says how far that is mended, and who may come in.
-fn take_rights_over(config: &Config, db: &dyn Database, since: Option<DateTime<Utc>>) -> Result<(), Error> {
-    let rights = Rights::of(config);
-    let taken = rights.as_ref().map(|rights| rights.take_over(db, since, config.clock.now())).transpose()?.flatten();
-    match (&rights, taken) {
-        (Some(rights), Some(taken)) => {
-            let path = rights.path().display();
-            say(&format!("{} people and laptops are as they were last, by {path}", taken.changed))?;
-            if taken.unreadable > 0 {
-                say(&format!("{} lines of {path} cannot be read: look at them", taken.unreadable))?;
+/// What was noted of people and laptops. Read before anything is written: what cannot be read stops the command.
+struct Noted(Option<(PathBuf, Notes)>);
+
+impl Noted {
+    fn read(config: &Config) -> Result<Self, Error> {
+        let Some(rights) = Rights::of(config) else { return Ok(Self(None)) };
+        Ok(Self(rights.read()?.map(|notes| (rights.path().to_owned(), notes))))
+    }
+
+    /// How many were not as noted.
+    fn take_over(&self, w: &mut dyn Writer, since: Option<DateTime<Utc>>, now: DateTime<Utc>) -> db::Result<usize> {
+        self.0.as_ref().map_or(Ok(0), |(_, notes)| notes.take_over(w, since, now))
+    }
+
+    /// A copy lets in who was shut out since it was made: says how far that is mended, and who may come in.
+    fn tell(&self, db: &dyn Database, changed: usize, since: Option<DateTime<Utc>>) -> Result<(), Error> {
+        match &self.0 {
+            Some((path, notes)) => {
+                let path = path.display();
+                say(&format!("{changed} people and laptops were brought to what was noted last in {path}"))?;
+                let newest = notes.newest().map_or_else(|| "there is none".to_owned(), |at| at.to_rfc3339());
+                say(&format!("the newest note: {newest}. What was decided later, or on another host, is not in it"))?;
+            }
+            None => {
+                let of = since.map(|at| format!(" of {}", at.to_rfc3339())).unwrap_or_default();
+                say(&format!("people and laptops are those of the copy{of}: nothing says who was shut out since"))?;
             }
         }
-        _ => {
-            let of = since.map(|at| format!(" of {}", at.to_rfc3339())).unwrap_or_default();
-            say(&format!("people and laptops are those of the copy{of}: nothing says who was shut out since"))?;
-        }
+        list_working(db)
     }
+}
+
+fn list_working(db: &dyn Database) -> Result<(), Error> {
     let devices = db.reading(|r| r.list_devices())?;
     say("these laptops may come in; before the server starts, shut out who should not (device revoke, user leave):")?;
     let working = devices.iter().filter(|device| device.revoked_at.is_none());
@@ -82,8 +100,9 @@ fn try_copy(path: &Path, config: &Config) -> Result<(), Error> {
 pub fn begin_epoch(options: &Options) -> Result<(), Error> {
     let config = options.config()?;
     let admin = Admin::open(&config)?;
-    let sequence = copy::begin_epoch(&*admin.database(), admin.now())?;
-    take_rights_over(&config, &*admin.database(), None)?;
+    let (rights, db, now) = (Noted::read(&config)?, admin.database(), admin.now());
+    let (sequence, changed) = copy::begin_epoch_and(&*db, now, |w| rights.take_over(w, None, now))?;
+    rights.tell(&*db, changed, None)?;
     say(&format!("epoch {}", sequence.0))
 }
 

@@ -19,7 +19,7 @@ mod restore;
 pub use backup::{backup, prune};
 pub use drill::{Drill, drill};
 pub(crate) use restore::RESTORING;
-pub use restore::{begin_epoch, check, restore};
+pub use restore::{begin_epoch, begin_epoch_and, check, restore, restore_and};
 
 use crate::db::{Device, Left, Logged, SetAside, Stored};
 use chrono::{DateTime, Utc};

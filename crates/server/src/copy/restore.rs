@@ -25,6 +25,19 @@ pub fn check(path: &Path) -> Result<(Head, Counts), Error> {
 /// Where the database is not empty, the file is no whole copy, or the database fails: the database serves nobody
 /// then, and has to be emptied.
 pub fn restore(db: &dyn Database, path: &Path, now: DateTime<Utc>) -> Result<(Head, Counts), Error> {
+    restore_and(db, path, now, |_, _| Ok(())).map(|(head, counts, ())| (head, counts))
+}
+
+/// [`restore`], with `also` in the transaction that begins the epoch: the copy serves nobody without it.
+///
+/// # Errors
+/// As [`restore`], or those of `also`.
+pub fn restore_and<T>(
+    db: &dyn Database,
+    path: &Path,
+    now: DateTime<Utc>,
+    mut also: impl FnMut(&mut dyn Writer, &Head) -> DbResult<T>,
+) -> Result<(Head, Counts, T), Error> {
     let (head, _) = check(path)?;
     let fresh = db.writing(|w| {
         let empty = w.sequence()? == Sequence(1, 0) && w.find_municipality()?.is_none();
@@ -42,11 +55,12 @@ pub fn restore(db: &dyn Database, path: &Path, now: DateTime<Utc>) -> Result<(He
         if waiting.len() < ROWS { Ok(()) } else { Ok(save(db, &mut waiting)?) }
     })?;
     save(db, &mut waiting)?;
-    db.writing(|w| {
+    let done = db.writing(|w| {
         w.save_municipality(&head.municipality)?;
-        w.save_sequence(next_epoch(head.sequence, now))
+        w.save_sequence(next_epoch(head.sequence, now))?;
+        also(w, &head)
     })?;
-    Ok((head, counts))
+    Ok((head, counts, done))
 }
 
 /// Begins a new epoch in a database that was restored by other means, such as `pg_restore` or a copied disk.
@@ -54,9 +68,22 @@ pub fn restore(db: &dyn Database, path: &Path, now: DateTime<Utc>) -> Result<(He
 /// # Errors
 /// Where the database fails.
 pub fn begin_epoch(db: &dyn Database, now: DateTime<Utc>) -> Result<Sequence, Error> {
+    begin_epoch_and(db, now, |_| Ok(())).map(|(sequence, ())| sequence)
+}
+
+/// [`begin_epoch`], with `also` in its transaction.
+///
+/// # Errors
+/// As [`begin_epoch`], or those of `also`.
+pub fn begin_epoch_and<T>(
+    db: &dyn Database,
+    now: DateTime<Utc>,
+    mut also: impl FnMut(&mut dyn Writer) -> DbResult<T>,
+) -> Result<(Sequence, T), Error> {
     Ok(db.writing(|w| {
         let next = next_epoch(w.sequence()?, now);
-        w.save_sequence(next).map(|()| next)
+        w.save_sequence(next)?;
+        Ok((next, also(w)?))
     })?)
 }
 
