@@ -33,9 +33,16 @@ const MAX_PARSED: usize = 16;
 /// Parsed forms by what they were parsed from; none where that is no form.
 static PARSED: LazyLock<Mutex<BTreeMap<Hash, Option<Arc<Form>>>>> = LazyLock::new(Mutex::default);
 
-/// Forms that were looked up in a transaction: they do not change while it lasts.
+/// Forms that were looked up in a transaction, as they stand in it.
 #[derive(Default)]
 pub struct Known(BTreeMap<RecordId, Option<Arc<Form>>>);
+
+impl Known {
+    /// The form with this id was just written.
+    pub(super) fn forget(&mut self, form: RecordId) {
+        self.0.remove(&form);
+    }
+}
 
 /// Lists what the form of this visit does not allow, as it was just stored.
 pub(super) fn recheck(

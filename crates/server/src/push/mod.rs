@@ -167,6 +167,9 @@ pub fn answer(
             aside::accept(w, municipality, taken_up, change, now)?;
         }
         aside::forget_withdrawn(w, municipality, &record, now)?;
+        if record.key.kind == Kind::Form {
+            known.forget(record.key.id);
+        }
         if record.key.kind == Kind::Visit && matches!(author, Author::Laptop { .. }) {
             issues::recheck(w, known, municipality, record, now)?;
         }
@@ -209,7 +212,7 @@ fn verdict(
             VerdictKind::Quarantined { reason } => Ok((VerdictKind::Quarantined { reason }, None)),
         };
     }
-    let (verdict, stored) = match store(w, municipality, author, change)? {
+    let (verdict, stored) = match store(w, municipality, author, &skew::without_own_word(author, change))? {
         Ok((verdict, done)) => (verdict, Some(done)),
         Err(reason) => set_aside(w, reason)?,
     };

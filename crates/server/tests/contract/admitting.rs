@@ -98,6 +98,40 @@ pub fn a_wrong_clock_is_told(db: &dyn Database) {
     }
 }
 
+/// Only the server says that a clock was wrong.
+pub fn a_laptop_does_not_say_itself_how_its_clock_was(db: &dyn Database) {
+    let mut meryem = Person::visitor();
+    save_device(db, &meryem, token(), false);
+    save_user(db, &meryem, &user("winterslag", false));
+    let key = domain::RecordKey::new(Kind::Visit, id("visit"));
+    let off = || db.reading(|r| r.find_record(&key)).unwrap().unwrap().standing.body.get("clock_off_s").cloned();
+    let says = |change: &mut domain::Change, word: Option<i64>| {
+        let (domain::Operation::Create { set } | domain::Operation::Set { set }) = &mut change.operation else {
+            unreachable!()
+        };
+        set.insert("clock_off_s".to_owned(), serde_json::json!(word));
+    };
+    let house = meryem.creation(id("house"), &household("winterslag", "1"));
+    let mut made = meryem.creation(id("visit"), &visit(id("house"), &meryem));
+    says(&mut made, Some(86_400));
+    let mut push = Push::of(vec![house, made]);
+    for verdict in answer(db, &push).unwrap() {
+        accepted(&verdict);
+    }
+    assert_eq!(off(), None, "made up");
+    push.sent_at = Some(noon() + TimeDelta::seconds(300));
+    let second = meryem.creation(id("second"), &visit(id("house"), &meryem));
+    push = Push { changes: vec![second], ..push };
+    answer(db, &push).unwrap();
+    let key = domain::RecordKey::new(Kind::Visit, id("second"));
+    let off = || db.reading(|r| r.find_record(&key)).unwrap().unwrap().standing.body.get("clock_off_s").cloned();
+    let base = db.reading(|r| r.sequence()).unwrap();
+    let mut cleared = meryem.change(key.clone(), domain::Operation::Set { set: domain::Body::new() }, base);
+    says(&mut cleared, None);
+    accepted(&answer(db, &Push::of(vec![cleared])).unwrap()[0]);
+    assert_eq!(off(), Some(serde_json::json!(300)), "hidden");
+}
+
 pub fn who_was_moved_while_waiting_writes_as_who_they_are_now(db: &dyn Database) {
     let mut meryem = Person::visitor();
     save_device(db, &meryem, token(), false);

@@ -33,12 +33,14 @@ macro_rules! contract_suite {
                 erased_stays_erased,
                 each_role_makes_what_it_may,
                 what_a_form_does_not_allow_is_listed_in_the_visit,
+                a_form_counts_for_the_visits_after_it_in_one_transaction,
                 a_published_form_stays_as_it_is,
             },
             admitting::{
                 who_was_shut_out_while_waiting_stores_nothing,
                 who_was_moved_while_waiting_writes_as_who_they_are_now,
                 a_wrong_clock_is_told,
+                a_laptop_does_not_say_itself_how_its_clock_was,
             },
             pulling::{
                 pages_hand_out_everything_once_in_order,

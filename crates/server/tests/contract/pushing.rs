@@ -1,9 +1,12 @@
 //! Push: one verdict for each change, and nothing twice.
 
 use super::world::*;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use domain::{Body, Kind, Operation, QuarantineReason, RecordKey, Role, Sequence, VerdictKind};
 use serde_json::json;
 use server::db::Database;
+use server::push::{Author, Known, answer};
 
 fn house() -> RecordKey {
     RecordKey::new(Kind::Household, id("house"))
@@ -214,6 +217,40 @@ pub fn what_a_form_does_not_allow_is_listed_in_the_visit(db: &dyn Database) {
     let pulled = koen.pull(db);
     let seen = pulled.records.iter().find(|r| r.key == key).expect("the coordinator's copy");
     assert_eq!(seen.body.get("issues"), body().get("issues"), "and it reaches who reviews");
+}
+
+/// Laptops share a transaction: what one of them publishes counts for the visits that come after it.
+pub fn a_form_counts_for_the_visits_after_it_in_one_transaction(db: &dyn Database) {
+    let (mut koen, mut meryem) = (Person::coordinator(), Person::visitor());
+    accepted(&meryem.create(db, id("house"), &household("winterslag", "1")));
+    let form = domain::entities::Form {
+        form_id: "bezoek".to_owned(),
+        version: "2".to_owned(),
+        title: "Bezoek".to_owned(),
+        xlsx: STANDARD.encode(include_bytes!("../../../../forms/hoe-gaat-het.xlsx")),
+        files: Default::default(),
+        withdrawn: false,
+        by: None,
+        published_at: Some(noon()),
+    };
+    let form = koen.creation(domain::entities::Form::id_of("bezoek", "2"), &form);
+    let body = visit(id("house"), &meryem);
+    let body = domain::entities::Visit { form_id: "bezoek".to_owned(), form_version: "2".to_owned(), ..body };
+    let (before, after) = (meryem.creation(id("before"), &body), meryem.creation(id("after"), &body));
+    db.writing(|w| {
+        let mut known = Known::default();
+        for (person, change) in [(&meryem, &before), (&koen, &form), (&meryem, &after)] {
+            let author = Author::Laptop { actor: &person.actor, device: person.device };
+            accepted(&answer(w, &mut known, GENK, author, change, noon())?.kind);
+        }
+        Ok(())
+    })
+    .unwrap();
+    let is_unknown = |name| {
+        let visit = db.reading(|r| r.find_record(&RecordKey::new(Kind::Visit, id(name)))).unwrap().unwrap();
+        visit.standing.body.get("issues").is_some_and(|issues| issues.to_string().contains("unknown_form"))
+    };
+    assert!(is_unknown("before") && !is_unknown("after"));
 }
 
 /// A version of a form that two people publish is there once; withdrawing is all that changes it.
