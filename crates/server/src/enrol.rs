@@ -107,9 +107,19 @@ impl WrongCodes {
         }
     }
 
-    /// Notes a wrong code.
-    pub fn note(&mut self, address: IpAddr, now: DateTime<Utc>) {
+    /// Counts a code as wrong before it is tried, where this address may try one; [`WrongCodes::give_back`] where it
+    /// was not wrong.
+    pub fn take(&mut self, address: IpAddr, now: DateTime<Utc>) -> std::result::Result<(), TimeDelta> {
+        self.may_try(address, now)?;
         self.since.entry(address).or_insert((now, 0)).1 += 1;
+        Ok(())
+    }
+
+    /// A code that was counted was not wrong.
+    pub fn give_back(&mut self, address: IpAddr) {
+        if let Some((_, count)) = self.since.get_mut(&address) {
+            *count = count.saturating_sub(1);
+        }
     }
 }
 
@@ -123,9 +133,11 @@ mod tests {
         let (here, there) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
         let start = DateTime::from_timestamp(1_800_000_000, 0).expect("an instant");
         for _ in 0..2 {
-            assert_eq!(wrong.may_try(here, start), Ok(()));
-            wrong.note(here, start);
+            assert_eq!(wrong.take(here, start), Ok(()));
         }
+        // One of three at once was right.
+        wrong.give_back(here);
+        assert_eq!(wrong.take(here, start), Ok(()));
         assert_eq!(wrong.may_try(here, start + TimeDelta::minutes(1)), Err(TimeDelta::minutes(9)));
         assert_eq!(wrong.may_try(there, start), Ok(()));
         assert_eq!(wrong.may_try(here, start + TimeDelta::minutes(10)), Ok(()));

@@ -83,8 +83,8 @@ fn run(db: &dyn Database, jobs: &mpsc::Receiver<Job>, failing: &AtomicBool) {
         together.extend(jobs.try_iter().take(MOST - 1));
         // Who was told meanwhile that nothing was stored sends it again: it is not stored behind their back.
         together.retain(|job| !job.done.is_closed());
-        if commit(db, &mut together).is_ok() {
-            failing.store(false, Ordering::Relaxed);
+        if let Ok(wrote) = commit(db, &mut together) {
+            note(failing, &Ok(wrote));
             for job in together {
                 // Who asked may have gone.
                 let _ = job.done.send(Ok(()));
@@ -93,24 +93,35 @@ fn run(db: &dyn Database, jobs: &mpsc::Receiver<Job>, failing: &AtomicBool) {
         }
         for mut job in together {
             if let Ok(result) = commit_caught(db, std::slice::from_mut(&mut job)) {
-                failing.store(result.is_err(), Ordering::Relaxed);
-                let _ = job.done.send(result);
+                note(failing, &result);
+                let _ = job.done.send(result.map(drop));
             }
         }
     }
 }
 
-/// All of them in one transaction, or none.
-fn commit(db: &dyn Database, jobs: &mut [Job]) -> Result<()> {
+/// What wrote nothing says nothing of the disk.
+fn note(failing: &AtomicBool, result: &Result<bool>) {
+    match result {
+        Ok(false) => {}
+        Ok(true) => failing.store(false, Ordering::Relaxed),
+        Err(_) => failing.store(true, Ordering::Relaxed),
+    }
+}
+
+/// All of them in one transaction, or none. Says whether any took a number, and so wrote.
+fn commit(db: &dyn Database, jobs: &mut [Job]) -> Result<bool> {
     commit_caught(db, jobs).unwrap_or(Err(DbError::Damaged("write")))
 }
 
 /// An error of the outer kind is a panic.
-fn commit_caught(db: &dyn Database, jobs: &mut [Job]) -> std::result::Result<Result<()>, ()> {
+fn commit_caught(db: &dyn Database, jobs: &mut [Job]) -> std::result::Result<Result<bool>, ()> {
     let all = AssertUnwindSafe(|| {
-        db.write(&mut |w| {
+        db.writing(|w| {
             let mut known = Known::default();
-            jobs.iter_mut().try_for_each(|job| (job.work)(w, &mut known))
+            let before = w.sequence()?;
+            jobs.iter_mut().try_for_each(|job| (job.work)(w, &mut known))?;
+            Ok(w.sequence()? != before)
         })
     });
     catch_unwind(all).map_err(|_| tracing::error!("a write panicked"))

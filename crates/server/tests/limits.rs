@@ -156,6 +156,31 @@ async fn who_guesses_too_many_codes_is_refused_before_the_body_is_read() {
     assert_eq!(refused(world.post(PATH_ENROL, "", b"no zstd".to_vec(), true).await).await, 601);
 }
 
+/// Many requests that began before the first was counted are not one guess.
+#[tokio::test]
+async fn guesses_at_the_same_time_are_counted_each() {
+    let world = World::start(Limits { wrong_codes: 1, ..Limits::default() });
+    let (code, device_name) = ("0000".to_owned(), "x".to_owned());
+    let guess = Enrol { code, device_name, enrolment: new_id(noon()).into(), replaces: None };
+    let guess = serde_json::to_vec(&guess).unwrap();
+    let mut early = tokio::net::TcpStream::connect(world.running.address).await.unwrap();
+    let head = format!(
+        "POST {PATH_ENROL} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{PROTOCOL_HEADER}: 2\r\n\
+         Expect: 100-continue\r\nContent-Length: {}\r\n\r\n",
+        guess.len()
+    );
+    early.write_all(head.as_bytes()).await.unwrap();
+    // The server asks for the body: it let the address through.
+    let mut asked = [0; 12];
+    early.read_exact(&mut asked).await.unwrap();
+    assert_eq!(&asked, b"HTTP/1.1 100");
+    assert_eq!(world.post(PATH_ENROL, "", guess.clone(), false).await.status(), StatusCode::FORBIDDEN);
+    early.write_all(&guess).await.unwrap();
+    let mut answer = String::new();
+    early.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.contains("HTTP/1.1 429"), "{answer}");
+}
+
 #[tokio::test]
 async fn a_laptop_listens_so_many_times_and_the_oldest_ends() {
     let world = World::start(Limits { streams_per_laptop: 2, ..Limits::default() });

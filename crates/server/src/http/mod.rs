@@ -37,7 +37,7 @@ use protocol::{
     Enrol, Enrolled, Hello, OLDEST_PROTOCOL, PATH_ENROL, PATH_EVENTS, PATH_HELLO, PATH_PULL, PATH_PUSH, PRODUCT,
     PROTOCOL, Pull, Push, Pushed, RefusalCode,
 };
-use rates::{Guess, limit_address};
+use rates::{Guess, limit_address, too_many_guesses};
 use serde_json::Value;
 use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -139,7 +139,7 @@ async fn metrics(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
-    if !peer.ip().is_loopback() || headers.contains_key(FORWARDED) {
+    if !peer.ip().to_canonical().is_loopback() || headers.contains_key(FORWARDED) {
         return Ok(StatusCode::NOT_FOUND.into_response());
     }
     let text = shared.off_thread(|shared| shared.metrics.text(&*shared.db, shared.wake.count())).await?;
@@ -158,15 +158,19 @@ async fn enrol_laptop(
     Message(request): Message<Enrol>,
 ) -> Result<Json<Enrolled>, Refused> {
     let now = shared.clock.now();
+    // Counted before it is tried: many guesses at once are not one.
+    shared.wrong_codes().take(address, now).map_err(too_many_guesses)?;
     let enrolled =
-        shared.off_thread(move |shared| enrol::enrol(&*shared.db, &shared.municipality, &request, now)).await?;
-    match enrolled {
+        shared.off_thread(move |shared| enrol::enrol(&*shared.db, &shared.municipality, &request, now)).await;
+    if !matches!(enrolled, Ok(Err(_))) {
+        shared.wrong_codes().give_back(address);
+    }
+    match enrolled? {
         Ok(enrolled) => {
             tracing::info!(device = %enrolled.device, user = %enrolled.actor.user, "enrolled");
             Ok(Json(enrolled))
         }
         Err(code) => {
-            shared.wrong_codes().note(address, now);
             tracing::warn!(?code, "enrolment refused");
             Err(code.into())
         }

@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
 use domain::DeviceId;
 use governor::clock::{Clock as _, MonotonicClock};
 use governor::middleware::NoOpMiddleware;
@@ -76,16 +77,21 @@ impl FromRequestParts<Arc<Shared>> for Guess {
         let Address(address) = Address::from_request_parts(parts, shared).await?;
         let address = network(address);
         let may = shared.wrong_codes().may_try(address, shared.clock.now());
-        may.map_err(|wait| Refused::until(wait.to_std().unwrap_or_default()))?;
+        may.map_err(too_many_guesses)?;
         Ok(Self(address))
     }
 }
 
-/// Behind a proxy the last entry is the one that the proxy itself wrote.
+pub fn too_many_guesses(wait: TimeDelta) -> Refused {
+    Refused::until(wait.to_std().unwrap_or_default())
+}
+
+/// Behind a proxy the last entry is the one that the proxy itself wrote. An address of version 4 is one, also where it
+/// comes as version 6.
 fn caller_address(shared: &Shared, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
     let forwarded = || headers.get_all(FORWARDED).iter().next_back()?.to_str().ok()?.rsplit(',').next();
     let claimed = if shared.behind_proxy { forwarded() } else { None };
-    claimed.and_then(|text| text.trim().parse().ok()).unwrap_or(peer.ip())
+    claimed.and_then(|text| text.trim().parse().ok()).unwrap_or(peer.ip()).to_canonical()
 }
 
 /// What a limit counts as one: whoever has one address of version 6 has all of its network.
