@@ -107,7 +107,8 @@ impl Notes {
     }
 
     /// Brings people and laptops to what was noted since a copy was made, or ever; says how many were not as noted.
-    /// Who was written after the note, perhaps by a command on another host, stays as they are.
+    /// Who was written after the note, perhaps by a command on another host, stays as they are, unless the note shuts them
+    /// out.
     ///
     /// # Errors
     /// Where the database fails.
@@ -127,7 +128,10 @@ impl Notes {
                 Right::User { id, body } => {
                     let key = RecordKey::new(Kind::User, *id);
                     let written = w.find_record(&key)?.and_then(|user| written_at(&user.standing));
-                    written.is_none_or(|at| at < note.at) && publish::record(w, &municipality, &key, body, now)?
+                    // When it was written is what a clock said: whoever is shut out by a note stays out in doubt.
+                    let shut_out = body.get("inactive") == Some(&serde_json::Value::Bool(true));
+                    let counts = shut_out || written.is_none_or(|at| at < note.at);
+                    counts && publish::record(w, &municipality, &key, body, now)?
                 }
             });
         }
