@@ -238,5 +238,6 @@ mod tests {
         assert_eq!((take_over(returned(at - hour)), is_out()), (0, true), "an older note lets nobody in");
         assert_eq!((take_over(returned(at)), is_out()), (0, true));
         assert_eq!((take_over(returned(at + hour)), is_out()), (1, false), "a newer one counts");
+        assert_eq!((take_over(left), is_out()), (1, true), "who was shut out stays out, whatever clocks said");
     }
 }
