@@ -61,6 +61,7 @@ fn start(config: Config) -> Result<Running, Error> {
         municipality: admin.municipality()?,
         name: admin.municipality_name()?,
         behind_proxy: config.behind_proxy,
+        room: crate::http::room(config.limits.unpacked_bytes),
         rates: Rates {
             laptops: Rate::new(config.limits.laptop_requests_per_minute),
             addresses: Rate::new(config.limits.address_requests_per_minute),

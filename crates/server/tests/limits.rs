@@ -212,3 +212,26 @@ async fn a_request_that_takes_too_long_is_given_up() {
     stream.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("unavailable"), "{answer}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_than_there_is_room_for_waits_and_all_of_it_is_answered() {
+    let most = 64 * 1024;
+    let world = World::start(Limits { unpacked_bytes: most, ..Limits::default() });
+    let (_, token) = world.person("Meryem").await;
+    let full = empty(most);
+    let sent = (0..40).map(|n| {
+        let packed = n % 2 == 0;
+        let body = if packed { pack(&full).unwrap() } else { full.clone() };
+        world.post(PATH_PUSH, &token, body, packed)
+    });
+    for answer in futures_util::future::join_all(sent).await {
+        assert_eq!(answer.status(), StatusCode::OK);
+    }
+    // Whoever sent what cannot be read keeps no room either.
+    for _ in 0..10 {
+        let broken = world.post(PATH_PUSH, &token, vec![b'['; most], false).await;
+        assert_eq!(broken.status(), StatusCode::BAD_REQUEST);
+    }
+    let after = world.post(PATH_PUSH, &token, pack(&full).unwrap(), true).await;
+    assert_eq!(after.status(), StatusCode::OK);
+}

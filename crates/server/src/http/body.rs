@@ -13,6 +13,7 @@ use protocol::{PROTOCOL_HEADER, RefusalCode, STREAMS_SINCE, ZSTD};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The version of the protocol that the caller speaks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,9 +38,34 @@ impl<S: Sync> axum::extract::FromRequestParts<S> for Version {
     }
 }
 
-/// A message, unpacked and read. What is sent is not larger than the router allows, nor what it unpacks to than the
-/// server's limit.
-pub struct Message<T>(pub T);
+/// A message, unpacked and read, with the room that it takes. What is sent is not larger than the router allows, nor
+/// what it unpacks to than the server's limit.
+pub struct Message<T>(pub T, pub Room);
+
+/// How many of the largest messages the server holds at a time. Few bytes unpack to many, and what was read takes ten
+/// times as much in the worst case: more would fill the memory while the database is slow.
+const LARGEST_HELD: usize = 4;
+
+/// Room for a message, given back when dropped: with the job of whoever works on it, also where nobody waits any more.
+pub struct Room {
+    _held: OwnedSemaphorePermit,
+}
+
+/// The room for messages of at most so many bytes, counted in KiB.
+pub fn room(unpacked_bytes: usize) -> Arc<Semaphore> {
+    let most = usize::try_from(kib(unpacked_bytes)).unwrap_or(usize::MAX);
+    Arc::new(Semaphore::new(most.saturating_mul(LARGEST_HELD).min(Semaphore::MAX_PERMITS)))
+}
+
+fn kib(bytes: usize) -> u32 {
+    u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX)
+}
+
+/// Waits for room; no longer than the time of a request.
+async fn take(shared: &Shared, bytes: usize) -> Result<OwnedSemaphorePermit, Refused> {
+    let room = Arc::clone(&shared.room).acquire_many_owned(kib(bytes));
+    room.await.map_err(|_| RefusalCode::Unavailable.into())
+}
 
 impl<T: DeserializeOwned> FromRequest<Arc<Shared>> for Message<T> {
     type Rejection = Refused;
@@ -48,13 +74,23 @@ impl<T: DeserializeOwned> FromRequest<Arc<Shared>> for Message<T> {
         let encoding = request.headers().get(CONTENT_ENCODING).cloned();
         let body: Result<Bytes, BytesRejection> = Bytes::from_request(request, shared).await;
         let (body, most) = (body?, shared.limits.unpacked_bytes);
-        let message = match encoding.as_ref().map(HeaderValue::as_bytes) {
+        let (message, held) = match encoding.as_ref().map(HeaderValue::as_bytes) {
             None | Some(b"identity") if body.len() > most => return Err(RefusalCode::TooLarge.into()),
-            None | Some(b"identity") => serde_json::from_slice(&body)?,
-            Some(encoding) if encoding == ZSTD.as_bytes() => serde_json::from_slice(&unpacked(&body, most)?)?,
+            None | Some(b"identity") => {
+                let held = take(shared, body.len()).await?;
+                (serde_json::from_slice(&body)?, held)
+            }
+            Some(encoding) if encoding == ZSTD.as_bytes() => {
+                // Nobody knows before how much it is.
+                let mut held = take(shared, most).await?;
+                let unpacked = unpacked(&body, most)?;
+                let surplus = held.num_permits().saturating_sub(unpacked.len().div_ceil(1024));
+                drop(held.split(surplus));
+                (serde_json::from_slice(&unpacked)?, held)
+            }
             Some(_) => return Err(RefusalCode::Malformed.into()),
         };
-        Ok(Self(message))
+        Ok(Self(message, Room { _held: held }))
     }
 }
 

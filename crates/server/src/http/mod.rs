@@ -11,6 +11,7 @@ mod openapi;
 mod pages;
 mod rates;
 
+pub use body::room;
 use error::Because;
 pub use error::Refused;
 pub use rates::{Rate, Rates};
@@ -42,6 +43,7 @@ use serde_json::Value;
 use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
 
 /// What the handlers share.
 pub struct Shared {
@@ -57,6 +59,8 @@ pub struct Shared {
     pub behind_proxy: bool,
     pub limits: Limits,
     pub rates: Rates,
+    /// For messages that are being worked on.
+    pub room: Arc<Semaphore>,
     pub wrong_codes: Mutex<WrongCodes>,
 }
 
@@ -155,7 +159,7 @@ async fn describe() -> Json<&'static Value> {
 async fn enrol_laptop(
     State(shared): App,
     Guess(address): Guess,
-    Message(request): Message<Enrol>,
+    Message(request, _room): Message<Enrol>,
 ) -> Result<Json<Enrolled>, Refused> {
     let now = shared.clock.now();
     // Counted before it is tried: many guesses at once are not one.
@@ -182,7 +186,7 @@ async fn push_changes(
     Arrived(arrived_at): Arrived,
     caller: Caller,
     version: Version,
-    Message(push): Message<Push>,
+    Message(push, room): Message<Push>,
 ) -> Result<Answer<Pushed>, Refused> {
     if push.changes.len() > shared.limits.changes {
         return Err(RefusalCode::TooLarge.into());
@@ -190,9 +194,11 @@ async fn push_changes(
     let begun = Instant::now();
     let (device, count) = (caller.device, push.changes.len());
     let (municipality, now) = (shared.municipality.clone(), shared.clock.now());
-    let written = shared
-        .group
-        .write(move |w, known| push::answer_laptop(w, known, &municipality, &caller.token, (&push, arrived_at), now));
+    let written = shared.group.write(move |w, known| {
+        // Taken until the job is done, whoever still waits for it.
+        let _ = &room;
+        push::answer_laptop(w, known, &municipality, &caller.token, (&push, arrived_at), now)
+    });
     let pushed = written.await?.inspect_err(|code| tracing::warn!(%device, ?code, "push refused"))?;
     shared.metrics.note_pushed(&pushed.verdicts, begun.elapsed());
     tracing::info!(%device, changes = count, "pushed");
@@ -203,7 +209,7 @@ async fn pull_records(
     State(shared): App,
     caller: Caller,
     version: Version,
-    Message(request): Message<Pull>,
+    Message(request, _room): Message<Pull>,
 ) -> Result<Response, Refused> {
     if version.streams() {
         return pages::answer(shared, caller, request).await;
